@@ -1,0 +1,1 @@
+"""The only rooms with sockets: doors, post and clock."""
