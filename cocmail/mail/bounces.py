@@ -1,0 +1,106 @@
+"""Delivery reports (RFC 3464): what became of a letter of ours.
+
+`delivery_report` takes any bytes and never raises. Which letter it was is told by the address the
+report came to, not by the report; anybody can write one.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from cocmail.mail import fields, mime
+from cocmail.mail.mime import Leaf
+
+Action = Literal["failed", "delayed", "delivered"]
+
+MAX_GROUPS = 100
+
+# RFC 3464 section 2.3.3. Who relays or expands takes the letter over, and reports no more.
+_ACTIONS: dict[str, Action] = {
+    "failed": "failed",
+    "delayed": "delayed",
+    "delivered": "delivered",
+    "relayed": "delivered",
+    "expanded": "delivered",
+}
+_BY_CLASS: dict[str, Action] = {"5": "failed", "4": "delayed", "2": "delivered"}
+_STATUS = re.compile(r"(?<!\d)([245]\.\d{1,3}\.\d{1,3})(?!\d)")
+_UNKNOWN: dict[Action, str] = {"failed": "5.0.0", "delayed": "4.0.0", "delivered": "2.0.0"}
+_WORST_FIRST: tuple[Action, ...] = ("failed", "delayed", "delivered")
+
+_STATUS_PARTS = ("message/delivery-status", "message/global-delivery-status")  # RFC 6533
+_RETURNED = (
+    "message/rfc822",
+    "text/rfc822-headers",
+    "message/global",
+    "message/global-headers",
+    "message/rfc822-headers",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryReport:
+    """What a mail server says about one letter.
+
+    `status` is an enhanced code of RFC 3463 ("5.1.1"); `original_message_id` stands without
+    angle brackets, "" when the report does not hold it.
+    """
+
+    action: Action
+    status: str
+    original_message_id: str
+
+
+def delivery_report(raw: bytes) -> DeliveryReport | None:
+    """Read a delivery report, None when the mail is none. The worst of several results counts."""
+    if b"delivery-status" not in raw.lower():
+        return None  # nearly every mail, and some are 25 MB
+    leaves = mime.read(raw).leaves
+    at = next((at for at, leaf in enumerate(leaves) if leaf.content_type in _STATUS_PARTS), -1)
+    if at < 0 or not _is_report(leaves[at]):
+        return None
+    results = [result for group in _groups(leaves[at].content) if (result := _result(group))]
+    if not results:
+        return None
+    action, status = min(results, key=lambda result: _WORST_FIRST.index(result[0]))
+    return DeliveryReport(action, status, _original(leaves[at + 1 :]))
+
+
+def _is_report(leaf: Leaf) -> bool:
+    """A report is the mail itself or stands in a multipart/report, not in a forwarded mail."""
+    return not leaf.within or any(kind == "report" for _, kind in leaf.within)
+
+
+def _groups(content: bytes) -> Iterable[dict[str, str]]:
+    """The groups of fields of a report, one for the mail and one for each recipient."""
+    content = content[: fields.MAX_HEADER].lstrip()
+    pos = 0
+    for _ in range(MAX_GROUPS):
+        while content[pos : pos + 1] in (b"\r", b"\n"):
+            pos += 1
+        found, after = fields.read_fields(content, pos, len(content))
+        if not found:
+            return
+        yield {name.lower(): value for name, value in reversed(found)}
+        pos = after
+
+
+def _result(group: dict[str, str]) -> tuple[Action, str] | None:
+    """Action and status of one recipient, each inferred from the other where one is missing."""
+    match = _STATUS.search(group.get("status", "") or group.get("diagnostic-code", ""))
+    status = match[1] if match else ""
+    words = group.get("action", "").lower().split()
+    action = _ACTIONS.get(words[0].strip(";,.")) if words else None
+    if action is None and "final-recipient" in group:
+        action = _BY_CLASS.get(status[:1])
+    return (action, status or _UNKNOWN[action]) if action else None
+
+
+def _original(after: Iterable[Leaf]) -> str:
+    for leaf in after:
+        if leaf.content_type in _RETURNED:
+            found, _ = fields.read_fields(leaf.content, 0, len(leaf.content))
+            ids = (value for name, value in found if name.lower() == "message-id")
+            return next(iter(fields.message_ids(next(ids, ""))), "")
+    return ""
