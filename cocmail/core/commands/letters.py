@@ -1,0 +1,316 @@
+"""Keywords for letters to parties: ASK DRAFT OK HOLD.
+
+A member drafts; everyone in the group sees the final words with role, name and address; another
+member's OK binds exactly these; ten minutes later the letter leaves by itself (product.md 7).
+"""
+
+import re
+from datetime import date
+
+from cocmail.core import conflicts
+from cocmail.core import entries as e
+from cocmail.core.audience import CaseGroup, One, PartyTo
+from cocmail.core.case import Draft, Party
+from cocmail.core.commands.registry import Done, Outcome, Refuse, Turn, View, keyword
+
+_MONTHS = (
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+)
+_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_DAY_MONTH = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]+)\b")
+_MONTH_DAY = re.compile(r"\b([A-Za-z]+) (\d{1,2})(?:st|nd|rd|th)?\b")
+
+
+@keyword(
+    "ASK",
+    r"(?P<role>REPORTER|WITNESS|AFFECTED|REPORTED)(?: (?P<n>\d{1,2}))?(?: (?P<text>.+))?",
+    form="ASK REPORTER",
+    help="draft a question; the text below the line is the question",
+    below=True,
+)
+def ask(turn: Turn) -> Outcome:
+    """More information from the reporter or a witness (NF-03, T08)."""
+    role = turn.word("role").upper()
+    if role == "REPORTED":
+        return Refuse("In this procedure the reported person is written to after the decision.")
+    text = _below(turn)
+    if not text:
+        return _form(turn, f"ASK {role}", "your question in plain words")
+    found = _parties(turn, role)
+    if isinstance(found, Refuse):
+        return found
+    return _draft_all(turn, found, "question", {"words": text})
+
+
+@keyword(
+    "DRAFT",
+    r"(?P<role>REPORTER|REPORTED)(?: (?P<n>\d{1,2}))?(?: (?P<text>.+))?",
+    form="DRAFT REPORTER",
+    help="draft a letter (REPORTER or REPORTED); the text below the line is its text",
+    labels=("BEHAVIOUR", "IMPACT", "PUBLIC"),
+    below=True,
+)
+def draft(turn: Turn) -> Outcome:
+    """The status, outcome or no-violation letter; for the reported person the outcome (PS-43)."""
+    role = turn.word("role").upper()
+    if not _below(turn) and not turn.line.labels:
+        if role == "REPORTED":
+            return _form(turn, "DRAFT REPORTED", "BEHAVIOUR:\nIMPACT:")
+        return _form(turn, "DRAFT REPORTER", _reporter_form(turn))
+    found = _parties(turn, role)
+    if isinstance(found, Refuse):
+        return found
+    return _outcome_reported(turn, found) if role == "REPORTED" else _to_reporter(turn, found)
+
+
+def _reporter_form(turn: Turn) -> str:
+    decision = turn.case.decision()
+    if decision is None:
+        return "where it stands, and by which date they hear again (2026-03-16)"
+    return "why this was no violation" if decision.none else "what was decided and done"
+
+
+def _to_reporter(turn: Turn, found: list[Party]) -> Outcome:
+    text, decision = _below(turn), turn.case.decision()
+    if decision is None:
+        promised = _date_in(text, conflicts.local_day(turn.sitting.frame))
+        if not promised:
+            return Refuse(
+                "A status letter needs the date by which the reporter hears again (T26).",
+                ("You will hear from us by 2026-03-16.",),
+            )
+        return _draft_all(turn, found, "status-reporter", {"words": text, "next": promised})
+    template = "no-violation" if decision.none else "outcome-reporter"
+    return _draft_all(turn, found, template, {"words": text})
+
+
+def _outcome_reported(turn: Turn, found: list[Party]) -> Outcome:
+    decision = turn.case.decision()
+    if decision is None or decision.none:
+        return Refuse("A letter to the reported person needs a decision first.", ("PROPOSE",))
+    labels = turn.line.labels
+    missing = [x for x in ("BEHAVIOUR", "IMPACT") if not labels.get(x, "").strip()]
+    if missing:
+        return Refuse(
+            "Still missing: " + ", ".join(f"{x}:" for x in missing),
+            ("DRAFT REPORTED\nBEHAVIOUR: what happened, in neutral words\nIMPACT: what it did",),
+        )
+    parts: dict[str, object] = {
+        "behaviour": labels["BEHAVIOUR"].strip(),
+        "impact": labels["IMPACT"].strip(),
+        "plan": decision.plan or "none",
+        "consequence": decision.consequence or "none",
+        "if_refused": decision.if_refused,
+    }
+    marks = tuple(x.strip() for x in labels.get("PUBLIC", "").splitlines() if x.strip())
+    return _draft_all(turn, found, "outcome-reported", parts, marks)
+
+
+def _parties(turn: Turn, role: str) -> list[Party] | Refuse:
+    case, wanted = turn.case, role.lower()
+    known = [p for p in case.parties.values() if p.role == wanted]
+    if not known:
+        return Refuse(
+            f"Nobody is recorded as {wanted} yet.", (f"PARTY {role} First Last name@their.address",)
+        )
+    n = turn.word("n")
+    if n:
+        known = [p for p in known if p.ref[1:] == n]
+    elif wanted != "reporter" and len(known) > 1:
+        return Refuse(
+            f"Which {wanted}?", tuple(f"{turn.line.verb} {role} {p.ref[1:]}" for p in known)
+        )
+    usable = [p for p in known if p.address and p.answerable]
+    if not usable:
+        first = known[0] if known else None
+        name = first.name if first else "First Last"
+        return Refuse(
+            "There is no address on record to write to.",
+            (f"PARTY {role} {name} name@their.address",) if wanted != "reporter" else ("NOTE",),
+        )
+    return usable
+
+
+def _below(turn: Turn) -> str:
+    return "\n".join(t for t in (turn.word("text"), turn.line.text) if t).strip()
+
+
+def _form(turn: Turn, first: str, rest: str) -> Outcome:
+    turn.sitting.write("help", One(turn.person), about={"form": f"{first}\n{rest}"})
+    return View()
+
+
+def _date_in(text: str, today: date) -> str:
+    """The latest date in the text that is still to come, ISO, or ""."""
+    found = [_date(int(y), int(m), int(d)) for y, m, d in _ISO.findall(text)]
+    for day, month in _DAY_MONTH.findall(text):
+        found.append(_day_of(today, month, int(day)))
+    for month, day in _MONTH_DAY.findall(text):
+        found.append(_day_of(today, month, int(day)))
+    later = [d for d in found if d and d > today]
+    return max(later).isoformat() if later else ""
+
+
+def _day_of(today: date, month: str, day: int) -> date | None:
+    if month.lower() not in _MONTHS:
+        return None
+    number = _MONTHS.index(month.lower()) + 1
+    made = _date(today.year, number, day)
+    return made if made and made >= today else _date(today.year + 1, number, day)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _draft_all(
+    turn: Turn,
+    parties: list[Party],
+    template: str,
+    parts: dict[str, object],
+    marks: tuple[str, ...] = (),
+) -> Outcome:
+    """One draft a party, each checked, worded and shown to the whole group."""
+    sitting, case = turn.sitting, turn.case
+    made: list[str] = []
+    hits: list[str] = []
+    for party in parties:
+        said = "\n".join(str(v) for k, v in parts.items() if k != "next")
+        hits += sitting.counsel.leaks(case, said, marks, party.ref)
+        full = {**parts, "contact": turn.name(case.lead) if case.lead else ""}
+        worded = sitting.counsel.worded(case, template, party.ref, full)
+        made.append(sitting.new_id())
+        sitting.add(
+            e.Drafted(
+                made[-1], template, party.ref, turn.person, worded.subject, worded.text,
+                worded.digest, marks, str(parts.get("next", "")),
+            )
+        )  # fmt: skip
+        sitting.write("preview", CaseGroup(), about={"draft": made[-1]})
+    if hits:
+        listed = "; ".join(dict.fromkeys(hits))
+        return Refuse(f"The check before sending found words that may not leave: {listed}")
+    alone = len(conflicts.active(case)) < 2
+    waits = "there is no second reader in the group yet" if alone else "another member answers "
+    cautions = sitting.counsel.cautions("\n".join(str(v) for v in parts.values()))
+    result = "drafted; " + waits + ("" if alone else ", ".join(f"OK {i}" for i in made))
+    if cautions:
+        result += ". Worth a second look: " + ", ".join(cautions)
+    return Done(result)
+
+
+# -- the second reader ----------------------------------------------------------------------------
+
+
+@keyword(
+    "OK",
+    r"(?:(?P<id>[A-Za-z2-9]{4}))?",
+    form="OK id",
+    help="you agree to a draft, word for word; it leaves ten minutes later",
+    who="asked",
+)
+def approve(turn: Turn) -> Outcome:
+    """Approval binds words, role and address; nobody approves their own (B-07)."""
+    case = turn.case
+    if conflicts.standing(case, turn.person) != "in" and not conflicts.cleared(case, turn.person):
+        return Refuse("OK is for cleared members of the case.", ("CLEAR", "RECUSE"))
+    wanted = turn.word("id").upper()
+    if not wanted:
+        waiting = _waiting_for(turn)
+        if len(waiting) != 1 or not turn.alone:
+            return Refuse(
+                "OK alone counts only when one draft waits and the mail holds no other words.",
+                tuple(f"OK {i}" for i in waiting) or ("STATUS",),
+            )
+        wanted = waiting[0]
+    if wanted in case.admissions:
+        return _approve_admission(turn, wanted)
+    draft = case.drafts.get(wanted)
+    if draft is None:
+        return Refuse(
+            f"No draft {wanted} waits here.", tuple(f"OK {i}" for i in _waiting_for(turn))
+        )
+    return _approve_draft(turn, draft)
+
+
+def _waiting_for(turn: Turn) -> list[str]:
+    drafts = [
+        d.id
+        for d in turn.case.drafts.values()
+        if d.state in ("waiting", "stopped") and d.by != turn.person
+    ]
+    return drafts + [a.id for a in turn.case.admissions.values() if a.by != turn.person]
+
+
+def _approve_admission(turn: Turn, wanted: str) -> Outcome:
+    asked = turn.case.admissions[wanted]
+    if asked.by == turn.person:
+        return Refuse("Another member must agree, not the one who asked.")
+    turn.sitting.add(e.Admitted(wanted, asked.person, turn.person))
+    return Done("let in")
+
+
+def _approve_draft(turn: Turn, draft: Draft) -> Outcome:
+    case, sitting = turn.case, turn.sitting
+    if draft.state in ("approved", "sent"):
+        return Done("already approved")
+    if draft.state == "void":
+        return Refuse(f"Draft {draft.id} no longer holds; draft it again.")
+    if draft.by == turn.person:
+        return Refuse("Nobody approves their own draft; another member answers OK.")
+    if draft.template == "outcome-reported" and case.decision() is None:
+        return Refuse("The decision behind this letter no longer stands.")
+    if sitting.counsel.digest(case, draft.id) != draft.digest:
+        sitting.add(e.Voided(draft.id, "changed"))
+        return Refuse(f"Draft {draft.id} is no longer what was shown; draft it again.")
+    hits = sitting.counsel.leaks(case, draft.text, draft.marks, draft.ref)
+    if hits:
+        return Refuse("The check found words that may not leave: " + "; ".join(hits))
+    window = sitting.frame.rules.undo_window
+    sitting.add(e.Approved(draft.id, turn.person, draft.digest))
+    sitting.write(
+        draft.template,
+        PartyTo(draft.ref),
+        about={"draft": draft.id},
+        due=sitting.now + window,
+    )
+    minutes = int(window.total_seconds() // 60)
+    result = f"approved; it leaves in {minutes} minutes unless somebody answers HOLD {draft.id}"
+    party = case.parties[draft.ref]
+    if party.role == "reporter" and not party.confirmed:
+        result = "approved; it waits until the reporter has answered once (address not confirmed)"
+    sitting.notice(f"{turn.me.name} approved draft {draft.id}.", but=(turn.person,))
+    return Done(result)
+
+
+@keyword(
+    "HOLD",
+    r"(?:(?P<id>[A-Za-z2-9]{4}))?",
+    form="HOLD id",
+    help="stop an approved letter before it leaves",
+)
+def hold(turn: Turn) -> Outcome:
+    """Anyone's HOLD stops it until then (product.md 7)."""
+    case = turn.case
+    leaving = [d for d in case.drafts.values() if d.state in ("approved", "waiting")]
+    wanted = turn.word("id").upper()
+    if not wanted:
+        approved = [d for d in leaving if d.state == "approved"]
+        if len(approved) != 1 or not turn.alone:
+            return Refuse(
+                "HOLD alone counts only when one letter is about to leave and nothing else is said.",
+                tuple(f"HOLD {d.id}" for d in approved) or ("STATUS",),
+            )
+        wanted = approved[0].id
+    draft = case.drafts.get(wanted)
+    if draft is None:
+        return Refuse(f"No letter {wanted} is about to leave.", ("STATUS",))
+    if draft.state == "sent":
+        return Refuse("That letter has left already.", ("STATUS",))
+    if draft.state in ("approved", "waiting"):
+        turn.sitting.add(e.Stopped(draft.id, turn.person))
+        turn.sitting.notice(f"{turn.me.name} stopped draft {draft.id}.", but=(turn.person,))
+    return Done(f"stopped; OK {draft.id} lets it go again")

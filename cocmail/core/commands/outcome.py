@@ -1,0 +1,239 @@
+"""Keywords that end, join or void a case: CLOSE REOPEN MERGE SPAM RELEASE."""
+
+from datetime import timedelta
+
+from cocmail.core import conflicts
+from cocmail.core import entries as e
+from cocmail.core.audience import CaseGroup
+from cocmail.core.case import Ballot, Case, Party
+from cocmail.core.commands.registry import Done, Outcome, Refuse, Turn, keyword
+from cocmail.core.people import fold_name
+from cocmail.core.sitting import Sitting
+
+RESULTS = {
+    "NO-VIOLATION": "No violation",
+    "RESOLVED": "Resolved",
+    "WARNED": "Warning",
+    "BANNED": "Ban",
+    "ON-FILE": "Kept on file",
+    "AT-REPORTERS-WISH": "Closed at the reporter's wish",
+}
+SPAM_UNDO = timedelta(days=30)
+
+
+@keyword(
+    "CLOSE",
+    r"(?P<words>\S+(?: \S+){0,15})",
+    form="CLOSE code name RESULT",
+    help="the case is over; refused before every reporter was told",
+    who="lead",
+)
+def close(turn: Turn) -> Outcome:
+    """Refused before every reporter was told the outcome (PS-51)."""
+    case, sitting = turn.case, turn.sitting
+    words = turn.word("words").split(" ")
+    if fold_name(" ".join(words[:2])) != fold_name(case.code):
+        return Refuse("CLOSE names this case.", (f"CLOSE {case.code} RESULT",))
+    if case.state == "closed":
+        return Done("the case is closed")
+    result, said = _result(" ".join(words[2:]), case.decision())
+    if result is None:
+        return Refuse(
+            "Without a decision CLOSE needs a result.",
+            tuple(f"CLOSE {case.code} {name}" for name in RESULTS),
+        )
+    if result == "RESOLVED" and said:
+        problem = sitting.counsel.sheet_problem(case, said)
+        if problem:
+            return Refuse(problem, (f"CLOSE {case.code} RESOLVED",))
+    missing = [] if result == "AT-REPORTERS-WISH" else _untold(case)
+    if missing:
+        return Refuse("Not yet: " + "; ".join(m for m, _ in missing), tuple(r for _, r in missing))
+    sitting.add(e.Closed(result, said, turn.person))
+    sitting.notice(f"{turn.me.name} closed the case.", but=(turn.person,))
+    return Done(f"closed: {said or RESULTS[result]}")
+
+
+def _result(words: str, decision: Ballot | None) -> tuple[str | None, str]:
+    """The result as a kind, and free words for the sheet."""
+    word = words.strip().upper().replace(" ", "-")
+    if word in RESULTS:
+        return word, ""
+    if words.strip() and word != "RESULT":
+        return "RESOLVED", words.strip()
+    if decision is None:
+        return None, ""
+    if decision.none:
+        return "NO-VIOLATION", ""
+    measure = f"{decision.plan} {decision.consequence}".lower()
+    if "ban" in measure.split() or "removal" in decision.consequence.lower():
+        return "BANNED", ""
+    if "warn" in measure:
+        return "WARNED", ""
+    return "RESOLVED", ""
+
+
+def _untold(case: Case) -> list[tuple[str, str]]:
+    """What each reporter still has to be told, and the line that would do it."""
+    left: list[tuple[str, str]] = []
+    for reporter in case.reporters():
+        if not _told(case, reporter):
+            which = "" if len(case.reporters()) == 1 else f" {reporter.ref[1:]}"
+            step = "PROPOSE" if case.decision() is None else f"DRAFT REPORTER{which}"
+            left.append((f"{reporter.ref} has not been told the outcome", step))
+    return left
+
+
+def _told(case: Case, reporter: Party) -> bool:
+    reader = f"party:{reporter.ref}"
+    if not reporter.address or not reporter.answerable:
+        return True  # impossible, and the record says why (T41)
+    if case.was_sent(reader, "outcome-reporter", "no-violation"):
+        return True
+    failed = any(
+        f.reader == reader and f.template in ("outcome-reporter", "no-violation", "receipt")
+        for f, _ in case.failed
+    )
+    if failed:
+        return True
+    if reporter.confirmed:
+        return False
+    # An unconfirmed reporter counts as told once the approved outcome waits and one neutral
+    # status has left (product.md 4).
+    waits = any(
+        d.ref == reporter.ref
+        and d.state == "approved"
+        and d.template in ("outcome-reporter", "no-violation")
+        for d in case.drafts.values()
+    )
+    return waits and case.was_sent(reader, "status-reporter") is not None
+
+
+@keyword("REOPEN", form="REOPEN", help="open a closed case again")
+def reopen(turn: Turn) -> Outcome:
+    """New context may change plan and consequences (PS-50)."""
+    if turn.case.state != "closed":
+        return Done("the case is open")
+    turn.sitting.add(e.Reopened(turn.person))
+    turn.sitting.notice(f"{turn.me.name} opened the case again.", but=(turn.person,))
+    return Done("the case is open again")
+
+
+@keyword(
+    "MERGE",
+    r"(?P<a>\S+ \S+) INTO (?P<b>\S+ \S+)",
+    form="MERGE home shelf INTO quiet ladder",
+    help="two reports of one matter go on as one case",
+)
+def merge(turn: Turn) -> Outcome:
+    """Refused where somebody is out on either side: they would learn of the other (A20)."""
+    sitting = turn.sitting
+    first = sitting.counsel.case_named(turn.word("a"))
+    second = sitting.counsel.case_named(turn.word("b"))
+    cases = [c for c in (first, second) if c and conflicts.standing(c, turn.person) == "in"]
+    if len(cases) != 2 or first is second:
+        return Refuse("No case of that name is open to you.", ("STATUS",))
+    source, target = cases
+    if turn.case.no != source.no:
+        return Refuse("Send it as a reply to a mail of the case that goes on inside the other one.")
+    if source.state != "open" or target.state != "open":
+        return Refuse("Both cases must be open.", ("STATUS",))
+    if _different(source, target):
+        return Refuse(
+            "Somebody is out of one of these cases, or not clear for both: they stay apart.",
+            ("NOTE both cases belong together",),
+        )
+    sitting.add(e.Merged(target.no, turn.person))
+    sitting.elsewhere.append((target.no, lambda other: absorb(other, source, turn.person)))
+    return Done(f"goes on inside {target.code}")
+
+
+def absorb(sitting: Sitting, source: Case, by: str) -> None:
+    """The parties of the merged case become parties here; the earliest receipt counts (T44)."""
+    case = sitting.case
+    refs: list[tuple[str, str]] = []
+    for party in source.parties.values():
+        letter = party.ref[0]
+        known = next(
+            (p for p in case.parties.values() if p.role == party.role and p.name == party.name),
+            None,
+        )
+        if known is not None and letter == "P":
+            refs.append((party.ref, known.ref))
+            continue
+        count = sum(1 for p in case.parties.values() if p.ref[0] == letter)
+        ref = f"{letter}{count + 1}"
+        number = sitting.counsel.copy_address(source, party.address, case)
+        sitting.add(
+            e.PartyNamed(
+                ref, party.role, party.name, number, party.confirmed, party.answerable,
+                party.person, by,
+            )
+        )  # fmt: skip
+        refs.append((party.ref, ref))
+    sitting.add(e.Absorbed(source.no, tuple(refs), by, source.opened or sitting.now))
+    sitting.write("merged", CaseGroup(), about={"case": str(source.no)})
+
+
+def _different(source: Case, target: Case) -> bool:
+    gone = {*source.excluded, *source.recused} ^ {*target.excluded, *target.recused}
+    return bool(gone) or set(source.group) != set(target.group)
+
+
+@keyword(
+    "SPAM",
+    form="SPAM",
+    help="this is spam: the case ends without letters",
+    who="screener",
+)
+def spam(turn: Turn) -> Outcome:
+    """Voids a case; any other member's RELEASE undoes it for 30 days."""
+    if turn.case.state == "spam":
+        return Done("marked as spam")
+    if turn.case.state == "closed":
+        return Refuse("The case is closed.", ("REOPEN",))
+    turn.sitting.add(e.MarkedSpam(turn.person))
+    if turn.case.released:
+        turn.sitting.notice(
+            f"{turn.me.name} marked this as spam; RELEASE brings it back.", but=(turn.person,)
+        )
+    return Done("marked as spam; another member's RELEASE undoes it for 30 days")
+
+
+@keyword(
+    "RELEASE",
+    r"(?:(?P<n>\d{1,5}))?",
+    form="RELEASE n",
+    help="line n of the quarantine is a report; without a number it undoes SPAM",
+    who="anyone",
+    where="both",
+)
+def release(turn: Turn) -> Outcome:
+    """Makes a quarantined mail a report with its original date, or undoes SPAM."""
+    case, sitting = turn.case, turn.sitting
+    if turn.word("n"):
+        return _free(turn, int(turn.word("n")))
+    if case.no == 0:
+        return Refuse("RELEASE needs a number here, from the quarantine's list.", ("RELEASE 1",))
+    if case.state != "spam":
+        return Refuse("There is nothing to release here.", ("HELP",))
+    if case.spam_by == turn.person:
+        return Refuse("Another member's RELEASE undoes it, not your own.")
+    if case.spam_at and sitting.now - case.spam_at > SPAM_UNDO:
+        return Refuse("SPAM can be undone for 30 days, and they are over.")
+    sitting.add(e.Restored(turn.person))
+    return Done("it is a report again")
+
+
+def _free(turn: Turn, n: int) -> Outcome:
+    listed = turn.sitting.counsel.quarantine(turn.person)
+    if not 1 <= n <= len(listed):
+        return Refuse(f"There is no line {n} in your list of the quarantine.", ("HELP",))
+    person = turn.person
+
+    def free(other: Sitting) -> None:
+        if other.case.state == "quarantine":
+            other.add(e.FreedFromQuarantine(person))
+
+    turn.sitting.elsewhere.append((listed[n - 1], free))
+    return Done(f"line {n} is a report now, with the date it came")

@@ -1,0 +1,171 @@
+"""What a keyword is: its shape, who may use it, what it does in one line.
+
+The functions live in the family modules beside this one; they get a Turn and return an Outcome.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from cocmail.core import conflicts
+from cocmail.core import entries as e
+from cocmail.core.case import Case
+from cocmail.core.keywords import Line, Shape, shape
+from cocmail.core.people import Person
+from cocmail.core.sitting import Sitting
+
+Who = Literal["anyone", "asked", "screener", "reader", "group", "voter", "lead"]
+Where = Literal["case", "both", "house"]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The line ran; `result` is what the transcript says."""
+
+    result: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refuse:
+    """The line did not run, and so no line of the mail does; `remedy` would."""
+
+    reason: str
+    remedy: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The line asked for a view, which is a letter of its own."""
+
+
+Outcome = Done | Refuse | View
+
+
+@dataclass(slots=True)
+class Turn:
+    """One line of one member's mail, in one sitting."""
+
+    sitting: Sitting
+    person: str
+    line: Line
+    answers: e.Sent | None = None  # the letter this mail replies to
+    alone: bool = False  # the only line, and no other words
+    others: tuple[str, ...] = ()  # the other verbs of the same mail
+
+    @property
+    def case(self) -> Case:
+        """The case of the tag; case 0 is the house."""
+        return self.sitting.case
+
+    @property
+    def me(self) -> Person:
+        """Who is speaking."""
+        return self.sitting.frame.roster.people[self.person]
+
+    def word(self, name: str) -> str:
+        """A named argument of the line, or ""."""
+        return self.line.arguments.get(name, "")
+
+    def name(self, person: str) -> str:
+        """A person's name as the roster spells it."""
+        known = self.sitting.frame.roster.people.get(person)
+        return known.name if known else person
+
+    def answered(self, key: str) -> str:
+        """What the letter replied to was about, "" if nothing of the kind."""
+        return dict(self.answers.about).get(key, "") if self.answers else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """A registered keyword."""
+
+    verb: str
+    shape: Shape
+    who: Who
+    where: Where
+    form: str  # how it is written, for help and README
+    help: str  # what it does, one line
+    function: Callable[[Turn], Outcome]
+
+
+KEYWORDS: dict[str, Keyword] = {}
+SHAPES: dict[str, Shape] = {}
+
+
+def keyword(
+    verb: str,
+    pattern: str | None = None,
+    *,
+    form: str,
+    help: str,  # noqa: A002 - the word for it
+    who: Who = "group",
+    where: Where = "case",
+    labels: tuple[str, ...] = (),
+    below: bool = False,
+    prose_risk: bool = False,
+    aliases: tuple[str, ...] = (),
+) -> Callable[[Callable[[Turn], Outcome]], Callable[[Turn], Outcome]]:
+    """Register the decorated function as the keyword `verb`."""
+
+    def register(function: Callable[[Turn], Outcome]) -> Callable[[Turn], Outcome]:
+        made = shape(
+            verb, pattern, labels=labels, below=below, prose_risk=prose_risk, aliases=aliases
+        )
+        SHAPES[verb] = made
+        KEYWORDS[verb] = Keyword(verb, made, who, where, form, help, function)
+        return function
+
+    return register
+
+
+def may(turn: Turn, known: Keyword) -> Refuse | None:
+    """Whether this person may use this keyword here; the reason if not (procedures.md A20)."""
+    case, person, frame = turn.case, turn.person, turn.sitting.frame
+    if known.where == "both" or known.who == "anyone":
+        return None
+    if case.no == 0:
+        if known.where == "house":
+            return None
+        return Refuse(
+            f"{known.verb} belongs to a case: reply to a mail of that case.",
+            ("SHEET", "STATUS", "HELP"),
+        )
+    if case.state == "merged":
+        return Refuse("This case goes on inside another one: reply to a mail of that one.")
+    standing = conflicts.standing(case, person)
+    if known.who == "screener":
+        if case.screener == person or standing == "in":
+            return None
+        return Refuse(f"Only the one who reads this report first can {known.verb}.", ("HELP",))
+    if known.who == "asked":
+        return None
+    if known.who == "reader" and person == case.screener:
+        return None
+    if standing != "in":
+        return _not_in(standing, known.verb)
+    if known.who == "voter" and person not in conflicts.voters(case, frame.roster):
+        return Refuse("Advisers read along and do not vote or propose.", ("NOTE your advice",))
+    if known.who == "lead" and not conflicts.may_lead(case, person, frame):
+        whose = turn.name(case.lead or conflicts.presiding(case, frame))
+        return Refuse(f"{known.verb} is for the lead: {whose}.", (f"HANDOFF {turn.me.name}",))
+    return None
+
+
+def _not_in(standing: str, verb: str) -> Refuse:
+    if standing in ("asked", "paused", "none"):
+        return Refuse(
+            f"{verb} is for the case group, and you have not said yet whether you are clear.",
+            ("CLEAR", "RECUSE"),
+        )
+    return Refuse(f"{verb} is for the case group. Your late CLEAR waits for the lead.", ("CLEAR",))
+
+
+def person_of(turn: Turn, words: str) -> Person | Refuse:
+    """The one configured person whom these words mean (product.md 6); lists nobody."""
+    found = turn.sitting.frame.roster.named(words)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        return Refuse(f"“{words}” can be several people: write the full name or the id.")
+    return Refuse(f"“{words}” is nobody on record here: write the full name or the id.")

@@ -1,0 +1,190 @@
+"""What follows from a case as it stands: level-triggered rules, run until nothing is left to say.
+
+`settle` is called after every event over a case, a mail as much as the clock. Each rule looks at
+the case and adds the facts and letters that are due and not yet there, so that a rule that was
+missed (a crash, an outage) is simply true the next time.
+"""
+
+from collections.abc import Callable
+
+from cocmail.core import clocks, conflicts
+from cocmail.core import entries as e
+from cocmail.core.audience import CaseGroup, One
+from cocmail.core.sitting import Sitting
+
+NOBODY = "needs-a-reader"  # the operator's status shows how many cases said this
+ENOUGH_CLEAR = 2  # voting members, before a screened report is released (PS-18)
+
+
+def settle(sitting: Sitting) -> None:
+    """Run every rule until a whole round adds nothing."""
+    for _ in range(50):
+        before = len(sitting.entries)
+        for rule in RULES:
+            rule(sitting)
+        if len(sitting.entries) == before:
+            return
+    raise RuntimeError("the rules of a case do not come to rest")
+
+
+def late(sitting: Sitting) -> None:
+    """Clocks that are over speak, once each."""
+    clocks.strike(sitting)
+
+
+def screener(sitting: Sitting) -> None:
+    """A held report has one screener on duty, skipping whoever is matched or away."""
+    case, frame = sitting.case, sitting.frame
+    if case.state != "held" or not case.held or case.questions or case.screener_cleared:
+        return
+    current = case.screener
+    if current and conflicts.away(frame, current) and current not in case.shown:
+        sitting.add(e.ScreenerLeft(current, "away"))
+        current = ""
+    if current and not conflicts.out(case, current):
+        return
+    if current:
+        sitting.add(e.ScreenerLeft(current, "passed"))
+    chosen = conflicts.next_screener(case, frame)
+    if chosen:
+        sitting.add(e.ScreenerAsked(chosen))
+        sitting.write("held", One(chosen))
+
+
+def ask(sitting: Sitting) -> None:
+    """Everyone left is asked every conflict question once, each by name alone (PS-12, PS-13)."""
+    case, frame = sitting.case, sitting.frame
+    if case.state not in ("held", "open"):
+        return
+    for question in list(case.questions.values()):
+        for person in conflicts.candidates(case, frame.roster):
+            known = person.id in question.sent or person.id in question.cleared
+            if known or (question.after_release and question.by == person.id):
+                continue
+            sitting.add(e.QuestionSent(question.q, person.id))
+            sitting.write("conflict-question", One(person.id), about={"q": str(question.q)})
+
+
+def release(sitting: Sitting) -> None:
+    """The code name is drawn once the procedure lets the report out of its hold."""
+    case, frame = sitting.case, sitting.frame
+    if case.state != "held":
+        return
+    if _free(sitting):
+        sitting.add(e.Released(sitting.counsel.code_name(sitting.roll)))
+        return
+    if case.questions and _window_over(sitting):
+        _stand_ins(sitting)
+
+
+def _free(sitting: Sitting) -> bool:
+    case, frame = sitting.case, sitting.frame
+    urgent = case.safety == "yes" or case.urgent_words
+    if case.questions:
+        clear = len(conflicts.clear_voters(case, frame.roster))
+        last_resort = "council" in case.stand_ins and _window_over(sitting)
+        return clear >= ENOUGH_CLEAR or (clear >= 1 and (case.safety == "yes" or last_resort))
+    if case.held:
+        return bool(case.screener_cleared)
+    assert case.opened is not None
+    return urgent or frame.now >= case.opened + frame.rules.release_after
+
+
+def _window_over(sitting: Sitting) -> bool:
+    case = sitting.case
+    return all(
+        person in question.shut or person in question.cleared or conflicts.out(case, person)
+        for question in case.questions.values()
+        for person in question.sent
+    )
+
+
+def _stand_ins(sitting: Sitting) -> None:
+    for level in ("alternates", "council"):
+        if level not in sitting.case.stand_ins:
+            sitting.add(e.StandInsAsked(level))
+            return
+
+
+def nobody(sitting: Sitting) -> None:
+    """When matching leaves nobody, the council's contacts read; else the operator is told."""
+    case, frame = sitting.case, sitting.frame
+    if case.state not in ("held", "open") or conflicts.candidates(case, frame.roster):
+        return
+    if "council" not in case.stand_ins:
+        sitting.add(e.StandInsAsked("council"))
+    elif NOBODY not in case.spoke:
+        sitting.add(e.Spoke(NOBODY))
+
+
+def enter(sitting: Sitting) -> None:
+    """Who is clear enters the case group and gets the report, from that moment on (PS-04)."""
+    case, frame = sitting.case, sitting.frame
+    if case.state != "open":
+        return
+    for person in conflicts.candidates(case, frame.roster):
+        if person.id in case.group or not _entitled(sitting, person.id):
+            continue
+        sitting.add(e.Entered(person.id))
+        sitting.write("report", One(person.id), about={"mail": "all"})
+        for admission in case.admissions.values():
+            sitting.write("preview", One(person.id), about={"admit": admission.id})
+        for draft in case.drafts.values():
+            if draft.state == "waiting":
+                sitting.write("preview", One(person.id), about={"draft": draft.id})
+        ballot = case.ballot()
+        if ballot:
+            sitting.write("ballot", One(person.id), about={"ballot": ballot.id})
+
+
+def _entitled(sitting: Sitting, person: str) -> bool:
+    case = sitting.case
+    if person in case.admitted:
+        return not conflicts.unanswered(case, person) or not case.silent_out
+    return not case.silent_out or conflicts.cleared(case, person)
+
+
+def tally(sitting: Sitting) -> None:
+    """A ballot passes at the vote that reaches the figure, and fails when it is out of reach."""
+    case, frame = sitting.case, sitting.frame
+    ballot = case.ballot()
+    if ballot is None or case.state != "open":
+        return
+    voters = conflicts.voters(case, frame.roster)
+    votes = {p: choice for p, (choice, _) in ballot.votes.items() if p in voters}
+    yes, no = _count(votes, "yes"), _count(votes, "no")
+    abstain = _count(votes, "abstain")
+    if frame.rules.decision_rule == "consensus":
+        base = needed = len(voters)
+        passed = base > 0 and yes > 0 and yes + abstain == base
+        failed = False  # an objection stands until it is withdrawn; the deadlock clock is its end
+    else:
+        base = len(base_of(sitting))
+        needed = two_thirds(base)
+        passed = base > 0 and yes >= needed
+        failed = base - no - abstain < needed
+    if passed or failed:
+        sitting.add(e.Decided(ballot.id, passed, yes, no, abstain, base, needed))
+        sitting.write("tally", CaseGroup(), about={"ballot": ballot.id})
+
+
+def two_thirds(base: int) -> int:
+    """The smallest whole number of votes that is two thirds of the base (PS-36)."""
+    return -(-2 * base // 3)
+
+
+def base_of(sitting: Sitting) -> list[str]:
+    """Who counts: every voting member without a conflict, or only the case group (PS-36)."""
+    case, frame = sitting.case, sitting.frame
+    if frame.rules.decision_base == "eligible":
+        return conflicts.eligible(case, frame.roster)
+    return conflicts.voters(case, frame.roster)
+
+
+def _count(votes: dict[str, str], choice: str) -> int:
+    return sum(1 for cast in votes.values() if cast == choice)
+
+
+RULES: tuple[Callable[[Sitting], None], ...] = (
+    late, nobody, screener, ask, release, enter, tally
+)  # fmt: skip

@@ -1,0 +1,63 @@
+"""How a letter fared at the next hop: what the log keeps of it, and whom it concerns."""
+
+from cocmail.core import entries as e
+from cocmail.core.audience import CaseGroup, Readers
+from cocmail.core.sitting import Sitting
+
+TITLES = {
+    "question": "the question",
+    "status-reporter": "the status letter",
+    "outcome-reporter": "the outcome letter",
+    "no-violation": "the no-violation letter",
+    "outcome-reported": "the outcome letter",
+    "first-contact": "the first contact",
+    "receipt": "the receipt",
+}
+
+
+def sent(
+    sitting: Sitting, errand: int, template: str, reader: str, about: tuple[tuple[str, str], ...]
+) -> None:
+    """The next hop took it."""
+    sitting.add(e.Sent(errand, template, reader, about))
+    draft = sitting.case.drafts.get(dict(about).get("draft", ""))
+    if draft is None or not reader.startswith("party:"):
+        return
+    if draft.date:
+        sitting.add(e.NewsPromised(draft.ref, draft.date))
+    at_once = not sitting.frame.rules.internal_bundle
+    if template == "outcome-reported" or at_once:
+        # JU-24: the group gets a full copy of a reprimand, by individual delivery.
+        sitting.write("sent", CaseGroup(), about={"draft": draft.id})
+        return
+    clock = sitting.now.astimezone(sitting.frame.zone).strftime("%H:%M")
+    sitting.notice(f"Sent {clock} as previewed: {TITLES[template]} to {draft.ref}.")
+
+
+def failed(
+    sitting: Sitting,
+    errand: int,
+    template: str,
+    reader: str,
+    about: tuple[tuple[str, str], ...],
+    code: int,
+) -> None:
+    """The next hop refused it for good, or it was given up: those whom it concerns hear."""
+    case = sitting.case
+    sitting.add(e.Failed(errand, template, reader, code))
+    kind, who = reader.split(":", 1)
+    if kind == "party":
+        draft = dict(about).get("draft", "")
+        if draft in case.drafts:
+            sitting.add(e.Stopped(draft, ""))
+        sitting.write("cannot-acknowledge", Readers(), about={"ref": who, "why": "refused",
+                      "template": template})  # fmt: skip
+    elif case.no and who in case.group:
+        known = sitting.frame.roster.people.get(who)
+        name = known.name if known else who
+        sitting.notice(f"A letter to {name} was refused by the mail server.", but=(who,))
+
+
+def withheld(sitting: Sitting, errand: int, template: str, reader: str, rule: str) -> None:
+    """The gate kept it back at the moment of sending."""
+    sitting.add(e.Withheld(errand, template, reader, rule))

@@ -1,0 +1,30 @@
+"""A member's mail that nobody proved to be theirs: held, asked about, run once or destroyed.
+
+The registered address gets a one-word question that states the whole effect (product.md 6).
+"""
+
+from cocmail.core import entries as e
+from cocmail.core.audience import One, Presiding
+from cocmail.core.sitting import Sitting
+
+
+def hold(sitting: Sitting, person: str, text: int, *, other: int, failed: bool) -> None:
+    """Keep the mail unread by anyone and ask the registered address."""
+    n = sitting.number()
+    sitting.add(e.MemberMailHeld(n, person, text, other, failed))
+    template = "was-it-you" if other else "confirm"
+    sitting.write(template, One(person), about={"held": str(n)})
+    if failed:
+        sitting.write("forged-command", Presiding(), about={"held": str(n), "why": "failed"})
+
+
+def refuse(sitting: Sitting, n: int) -> None:
+    """NO: it was somebody else. A tag that was used from a strange address is replaced."""
+    held = sitting.case.held_mails[n]
+    sitting.add(e.HeldAnswered(n, "no"))
+    if held.other:
+        generation = sitting.case.generation.get(held.person, 0) + 1
+        sitting.add(e.TagReplaced(held.person, generation))
+    if sitting.case.paused.get(held.person) == "unproven-recusal":
+        sitting.add(e.Resumed(held.person))
+    sitting.write("forged-command", Presiding(), about={"held": str(n), "why": "said-no"})

@@ -1,0 +1,188 @@
+"""A member's mail: which lines run, what is relayed, and the one answer it gets.
+
+All or nothing: the lines run on a copy of the case, and only when none is refused do their facts
+and letters count (product.md 6). Words that are no command are talk for the case group.
+"""
+
+import copy
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cocmail.core import conflicts
+from cocmail.core import entries as e
+from cocmail.core.audience import CaseGroup, One
+from cocmail.core.commands.access import step_out
+from cocmail.core.commands.registry import KEYWORDS, Done, Outcome, Refuse, Turn, may
+from cocmail.core.keywords import Line, Reading
+from cocmail.core.sitting import Sitting
+
+NOT_RELAYED = "only CLEAR or RECUSE counts here; your other words were not kept"
+
+
+@dataclass(frozen=True, slots=True)
+class MemberMail:
+    """What a member's mail says, read by the grammar; `keep_talk` seals the talk when wanted."""
+
+    person: str
+    reading: Reading
+    answers: e.Sent | None
+    keep_talk: Callable[[], tuple[int, int]]  # (text number, transit number)
+    has_files: bool = False
+
+
+def take(sitting: Sitting, mail: MemberMail) -> None:
+    """One member's mail in one case, or at the alias (case 0)."""
+    case, person, reading = sitting.case, mail.person, mail.reading
+    if case.no and conflicts.out(case, person):
+        _out(sitting, person)
+        return
+    if reading.recuse == "alone" and case.no:
+        step_out(sitting, person)
+        return
+    if reading.recuse == "with-words" and case.no:
+        _half_recusal(sitting, person)
+        return
+    if reading.lines and reading.near:
+        _answer_near(sitting, mail)
+        return
+    refused = _run(sitting, mail) if reading.lines else False
+    talked = _relay(sitting, mail)
+    if not reading.lines:
+        _answer_talk(sitting, mail, talked, refused)
+
+
+def _out(sitting: Sitting, person: str) -> None:
+    """Who stepped out hears it once; who is kept out hears nothing (promise 4)."""
+    if person in sitting.case.excluded or person in sitting.case.out_said:
+        return
+    sitting.add(e.OutSaid(person))
+    sitting.write("refused", One(person), about={"out": "yes"})
+
+
+def _half_recusal(sitting: Sitting, person: str) -> None:
+    """RECUSE and more words: neither run, kept nor relayed; delivery pauses and they are asked."""
+    sitting.add(e.Paused(person, "half-recusal"))
+    lines = (("RECUSE …", "not run, and the other words were not kept"),)
+    _answer(sitting, person, "refused", lines, 1, ("RECUSE", "CLEAR"))
+
+
+# -- commands -----------------------------------------------------------------------------------
+
+
+def _run(sitting: Sitting, mail: MemberMail) -> bool:
+    """Run every line or none; returns whether they were refused."""
+    trial = Sitting(
+        copy.deepcopy(sitting.case), sitting.frame, sitting.dice, sitting.counsel,
+        draws=sitting.draws,
+    )  # fmt: skip
+    results = [_turn(trial, mail, line) for line in mail.reading.lines]
+    refused = [r for r in results if isinstance(r, Refuse)]
+    pairs = tuple(
+        (line.echo, _said(result, bool(refused)))
+        for line, result in zip(mail.reading.lines, results, strict=True)
+    )
+    pairs += tuple((later, "not run: a command stands at the very top") for later in
+                   mail.reading.later)  # fmt: skip
+    if refused:
+        kept = _save_texts(sitting, mail)
+        remedy = tuple(dict.fromkeys(r for one in refused for r in one.remedy))
+        _answer(sitting, mail.person, "refused", pairs, len(refused), remedy, kept)
+        return True
+    for entry in trial.entries:
+        sitting.add(entry)
+    sitting.drafts += trial.drafts
+    sitting.elsewhere += trial.elsewhere
+    sitting.draws = trial.draws
+    if any(isinstance(r, Done) for r in results) or mail.reading.later:
+        shown = tuple(
+            pair for pair, r in zip(pairs, results, strict=False) if isinstance(r, Done)
+        ) + pairs[len(results) :]  # fmt: skip
+        _answer(sitting, mail.person, "transcript", shown, len(mail.reading.later))
+    return False
+
+
+def _turn(trial: Sitting, mail: MemberMail, line: Line) -> Outcome:
+    known = KEYWORDS[line.verb]
+    lines = mail.reading.lines
+    alone = len(lines) == 1 and not mail.reading.talk.strip() and not mail.has_files
+    others = tuple(other.verb for other in lines if other is not line)
+    turn = Turn(trial, mail.person, line, mail.answers, alone, others)
+    return may(turn, known) or known.function(turn)
+
+
+def _said(result: Outcome, refused: bool) -> str:
+    match result:
+        case Refuse():
+            return result.reason
+        case Done() if not refused:
+            return result.result
+        case _:
+            return "not run" if refused else "sent"
+
+
+def _save_texts(sitting: Sitting, mail: MemberMail) -> tuple[int, ...]:
+    """Nobody types thirty lines on a phone twice (product.md 6); talk is not kept."""
+    kept: list[int] = []
+    for line in mail.reading.lines:
+        words = [f"{label}: {said}" for label, said in line.labels.items()]
+        text = "\n".join((*words, *((line.text,) if line.text else ())))
+        if text:
+            number = len(sitting.case.saved) + 1
+            sitting.add(e.TextSaved(number, mail.person, line.verb, f"{line.echo}\n{text}"))
+            kept.append(number)
+    return tuple(kept)
+
+
+def _answer_near(sitting: Sitting, mail: MemberMail) -> None:
+    """A near miss beside valid commands stops everything."""
+    pairs = tuple((line.echo, "not run") for line in mail.reading.lines)
+    pairs += tuple((said, f"did you mean {meant}?") for said, meant in mail.reading.near)
+    remedy = tuple(meant for _, meant in mail.reading.near)
+    kept = _save_texts(sitting, mail)
+    _answer(sitting, mail.person, "refused", pairs, len(mail.reading.near), remedy, kept)
+
+
+def _answer(
+    sitting: Sitting,
+    person: str,
+    template: str,
+    lines: tuple[tuple[str, str], ...],
+    errors: int = 0,
+    remedy: tuple[str, ...] = (),
+    kept: tuple[int, ...] = (),
+) -> None:
+    n = sitting.number()
+    sitting.add(e.Answered(n, person, template, lines, errors, remedy, kept))
+    sitting.write(template, One(person), about={"answer": str(n)})
+
+
+# -- talk ---------------------------------------------------------------------------------------
+
+
+def _relay(sitting: Sitting, mail: MemberMail) -> bool:
+    """Words that are no command go to the rest of the case group, and nowhere else (promise 6)."""
+    case = sitting.case
+    if not mail.reading.talk.strip() and not mail.has_files:
+        return False
+    if case.no == 0 or mail.person not in case.group or mail.person in case.paused:
+        return False
+    text, transit = mail.keep_talk()
+    n = sitting.number()
+    sitting.add(e.TalkCame(n, mail.person, text, transit))
+    sitting.write("talk", CaseGroup((mail.person,)), about={"talk": str(n)}, transit=transit)
+    return True
+
+
+def _answer_talk(sitting: Sitting, mail: MemberMail, talked: bool, refused: bool) -> None:
+    """A mail without a command: silent when it was talk, else told what would work."""
+    reading = mail.reading
+    pairs = tuple((said, f"did you mean {meant}?") for said, meant in reading.near)
+    pairs += tuple((line, "not run: a command stands at the very top") for line in reading.later)
+    remedy = tuple(meant for _, meant in reading.near) + reading.later
+    if not talked and not pairs and not refused:
+        case = sitting.case
+        asked = case.no and conflicts.standing(case, mail.person) != "in"
+        pairs = (("(your mail)", NOT_RELAYED if asked else "nothing in it is a command"),)
+        remedy = ("CLEAR", "RECUSE") if asked else ("HELP",)
+    if pairs:
+        _answer(sitting, mail.person, "refused", pairs, len(pairs), remedy)

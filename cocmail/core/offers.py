@@ -1,0 +1,141 @@
+"""What makes sense for one member now: the lines offered below a mail, and what waits on whom.
+
+Pure; the words around them are in the templates.
+"""
+
+from cocmail.core import conflicts
+from cocmail.core.case import Case
+from cocmail.core.conflicts import Frame
+
+Offer = tuple[str, str]  # the line, and what it does
+
+MOST = 4
+
+
+def offers(
+    case: Case, person: str, frame: Frame, template: str, about: dict[str, str]
+) -> list[Offer]:
+    """Two to four lines that make sense for this member, the most pressing first."""
+    made: list[Offer] = []
+    if template in ("confirm", "was-it-you"):
+        return [("YES", "that was me, run it once"), ("NO", "that was not me")]
+    if template == "delete-please" or about.get("out"):
+        return []
+    if case.no == 0:
+        return [("STATUS", "my cases"), ("SHEET", "the sheet"), ("HELP", "what I can do")]
+    if template == "held" or case.screener == person:
+        made += _screener(case)
+    for question in _questions(case, person):
+        line = f"CLEAR {question}".strip()
+        made += [(line, "no conflict, let it in"), ("RECUSE", "stay out, no reason wanted")]
+    if about.get("draft") in case.drafts:
+        made += _draft(case, person, about["draft"])
+    if about.get("admit"):
+        made.append((f"OK {about['admit']}", "let them in"))
+    if conflicts.standing(case, person) == "in":
+        made += _in_group(case, person, frame)
+    made += [("HELP", "what I can do")]
+    return list(dict.fromkeys(made))[:MOST]
+
+
+def _screener(case: Case) -> list[Offer]:
+    if case.state != "held" or case.questions:
+        return []
+    lines: list[Offer] = [] if case.screener in case.shown else [("SHOW", "read it, only you")]
+    if case.shown:
+        if case.silent_out:
+            lines.append(("ABOUT First Last", "ask every member about this name"))
+            lines.append(("ABOUT UNKNOWN", "the person is not known yet"))
+        else:
+            lines.append(("CLEAR", "let it go to everyone left"))
+    return [*lines, ("PASS", "the next reads it first"), ("RECUSE", "stay out")]
+
+
+def _questions(case: Case, person: str) -> list[str]:
+    if case.state not in ("held", "open") or conflicts.out(case, person):
+        return []
+    return [
+        q.name or "UNKNOWN"
+        for q in case.questions.values()
+        if person in q.sent and person not in q.cleared and person not in q.shut
+    ]
+
+
+def _draft(case: Case, person: str, wanted: str) -> list[Offer]:
+    draft = case.drafts[wanted]
+    if draft.state in ("waiting", "stopped") and draft.by != person:
+        return [(f"OK {wanted}", "send it as shown"), (f"HOLD {wanted}", "stop it")]
+    if draft.state in ("waiting", "approved"):
+        return [(f"HOLD {wanted}", "stop it")]
+    return []
+
+
+def _in_group(case: Case, person: str, frame: Frame) -> list[Offer]:
+    made: list[Offer] = []
+    ballot = case.ballot()
+    votes = person in conflicts.voters(case, frame.roster)
+    if ballot and votes and person not in ballot.votes:
+        made += [
+            (f"VOTE yes {ballot.id}", "agree"),
+            (f"VOTE no {ballot.id}", "object"),
+            (f"VOTE abstain {ballot.id}", "stand aside"),
+        ]
+    for draft in case.drafts.values():
+        if draft.state == "waiting" and draft.by != person:
+            made.append((f"OK {draft.id}", "send it as shown"))
+    if case.state == "closed":
+        return [*made, ("REOPEN", "open it again"), ("DOC", "the whole document")]
+    if not case.lead and votes:
+        made.append(("TAKE", "I lead this case"))
+    if not case.safety:
+        made += [("SAFETY no", "nobody is at risk"), ("SAFETY yes", "somebody is at risk")]
+    if person == case.lead:
+        made += _lead(case)
+    return [*made, ("STATUS", "where it stands"), ("RECUSE", "step out")]
+
+
+def _lead(case: Case) -> list[Offer]:
+    decision = case.decision()
+    if decision is None:
+        return [] if case.ballot() else [("PROPOSE", "open a ballot"), ("ASK REPORTER", "ask")]
+    told = all(
+        case.was_sent(f"party:{p.ref}", "outcome-reporter", "no-violation")
+        for p in case.reporters()
+    )
+    if told:
+        return [(f"CLOSE {case.code} RESULT", "the case is over")]
+    return [("DRAFT REPORTED", "tell the reported person"), ("DRAFT REPORTER", "tell the reporter")]
+
+
+def waiting(case: Case, frame: Frame) -> list[str]:
+    """What is waiting, and on whom; for readers of the case only."""
+    names = {p.id: p.name for p in frame.roster.people.values()}
+    made: list[str] = []
+    ballot = case.ballot()
+    if ballot:
+        left = [names.get(p, p) for p in conflicts.voters(case, frame.roster)
+                if p not in ballot.votes]  # fmt: skip
+        made.append(f"ballot {ballot.id}: the vote of {', '.join(left)}" if left else
+                    f"ballot {ballot.id}: a changed vote")  # fmt: skip
+    for draft in case.drafts.values():
+        if draft.state == "waiting":
+            author = names.get(draft.by, draft.by)
+            made.append(f"draft {draft.id}: the OK of a member other than {author}")
+        if draft.state == "approved":
+            party = case.parties.get(draft.ref)
+            if party and party.role == "reporter" and not party.confirmed:
+                made.append(f"draft {draft.id}: a first reply of {draft.ref}")
+            else:
+                made.append(f"draft {draft.id}: leaves by itself after {window(frame)}")
+    for admission in case.admissions.values():
+        author = names.get(admission.by, admission.by)
+        made.append(f"admission {admission.id}: the OK of a member other than {author}")
+    if case.state == "open" and not case.lead:
+        made.append("a lead: TAKE")
+    return made
+
+
+def window(frame: Frame) -> str:
+    """The undo window in words."""
+    minutes = int(frame.rules.undo_window.total_seconds() // 60)
+    return f"{minutes} minute{'' if minutes == 1 else 's'}"

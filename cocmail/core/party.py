@@ -1,0 +1,64 @@
+"""Mail of a party through their own handle: kept, shown to the case group, answered once a day.
+
+Nothing a party writes is a command, and nothing of it reaches another party (promise 6).
+"""
+
+from dataclasses import dataclass
+
+from cocmail.core import conflicts
+from cocmail.core import entries as e
+from cocmail.core.audience import PartyTo, Readers
+from cocmail.core.sitting import Sitting
+
+
+@dataclass(frozen=True, slots=True)
+class PartyMail:
+    """A party's mail as the house received it."""
+
+    ref: str
+    text: int
+    name: str
+    message_id: str
+    same_address: bool  # it came from the address on record
+    automatic: bool = False
+    matched: tuple[str, ...] = ()  # configured people whom it names
+    admit: tuple[str, ...] = ()  # people the reporter no longer wants kept out
+    note: bool = False  # the first report again, or a later mail that joined
+
+
+def take(sitting: Sitting, mail: PartyMail) -> None:
+    """Keep it, tell the readers, and say that it arrived."""
+    case = sitting.case
+    party = case.parties[mail.ref]
+    n = sitting.number()
+    kind = "automatic" if mail.automatic else ("note" if mail.note else "party")
+    withheld = tuple(p for p in mail.matched if not conflicts.out(case, p) and p != party.person)
+    sitting.add(
+        e.MailKept(
+            n, mail.ref, kind, mail.text, mail.name or party.name, mail.message_id,
+            not mail.same_address, withheld,
+        )
+    )  # fmt: skip
+    if mail.automatic:
+        return
+    if mail.same_address and not party.confirmed and party.answerable and not mail.note:
+        sitting.add(e.AddressConfirmed(mail.ref))
+    if mail.same_address and party.role == "reporter":
+        for person in mail.admit:
+            excluded = case.excluded.get(person)
+            if excluded is not None and excluded.why == "reporter":
+                sitting.add(e.ReporterLiftedExclusion(person))
+    if case.state in ("held", "open", "closed"):
+        sitting.write("party-mail", Readers(withheld), about={"mail": str(n)})
+    _arrived_too(sitting, mail)
+
+
+def _arrived_too(sitting: Sitting, mail: PartyMail) -> None:
+    """At most once a day, and never to an address that is not on record."""
+    day = f"arrived-too-{mail.ref}/{conflicts.local_day(sitting.frame).isoformat()}"
+    party = sitting.case.parties[mail.ref]
+    if not mail.same_address or not party.confirmed or not party.answerable:
+        return
+    if day not in sitting.case.spoke:
+        sitting.add(e.Spoke(day))
+        sitting.write("arrived-too", PartyTo(mail.ref), about={"ref": mail.ref})
