@@ -1,0 +1,394 @@
+"""The check before anything leaves for an outsider: does a draft tell who reported?
+
+Pure functions over a draft and the case's secrets (promise 5, PS-42, PS-59, PS-60). Found are
+names, addresses, handles, links, message ids, file names, exact times and runs of six words of a
+report, also behind entities, tags, quoted-printable, base64, percent signs, look-alike and
+spaced-out letters, digits for letters, and line breaks. What a hit leads to is decided in core/.
+Not found, and left to the second reader: paraphrase, translation, and words hidden in pictures.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+from typing import Literal
+
+from cocmail import wordcheck
+from cocmail.core import moments
+from cocmail.core.ordinary import FUNCTION, ORDINARY
+from cocmail.core.spelling import (
+    MARK,
+    PARTICLES,
+    WORD,
+    address_pattern,
+    deep_readings,
+    fold_address,
+    full_name,
+    handle_pattern,
+    is_ordinary,
+    look,
+    looks,
+    marked_handle_pattern,
+    name_spellings,
+    name_words,
+    places,
+)
+
+Kind = Literal[
+    "name",
+    "given-name",
+    "address",
+    "handle",
+    "link",
+    "message-id",
+    "file-name",
+    "time",
+    "six-words",
+]
+RUN = 6  # words; a run this long is no accident (PS-42)
+
+
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """What no outsider may learn from a letter. Names are full display names; times are UTC.
+
+    `texts` holds the reports and what parties and witnesses wrote.
+    """
+
+    names: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    handles: tuple[str, ...] = ()
+    message_ids: tuple[str, ...] = ()
+    file_names: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    times: tuple[datetime, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """One thing found, and the words as they stand in the draft (or in what it unfolds to)."""
+
+    kind: Kind
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    kind: Kind
+    start: int
+    end: int
+
+
+def leaks(draft: str, secrets: Secrets, allowed: Sequence[str] = ()) -> tuple[Leak, ...]:
+    """Everything in the draft that the secrets forbid, each once, in the order found.
+
+    `allowed` are words that are public anyway (PUBLIC: lines, templates, configuration). They
+    excuse runs of words and links, never names, addresses or anything else.
+    """
+    origin = _origin(draft)
+    runs = _forbidden_runs(secrets.texts, allowed)
+    links = _forbidden_links(secrets.links, allowed)
+    clocks = moments.Forbidden.of(secrets.times, secrets.texts)
+    finders: tuple[Callable[[str], Iterable[_Found]], ...] = (
+        lambda seen: _names(seen, secrets.names),
+        lambda seen: _addresses(seen, secrets.addresses),
+        lambda seen: _handles(seen, secrets.handles),
+        lambda seen: _squeezed(seen, secrets),
+        lambda seen: _links(seen, links),
+        lambda seen: _message_ids(seen, secrets.message_ids),
+        lambda seen: _file_names(seen, secrets.file_names),
+        lambda seen: (_Found("time", a, b) for a, b in clocks.found(seen)),
+        lambda seen: _runs(seen, runs),
+    )
+    found: dict[tuple[Kind, str], Leak] = {}
+    for number, seen in enumerate(deep_readings(draft)):
+        for hit in (hit for finder in finders for hit in finder(seen)):
+            plain = number == 0 and len(origin) == len(seen) + 1
+            words = (
+                draft[origin[hit.start] : origin[hit.end]] if plain else seen[hit.start : hit.end]
+            )
+            key = (hit.kind, "".join(WORD.findall(look(words).casefold())))
+            found.setdefault(key, Leak(hit.kind, " ".join(words.split())))
+    return tuple(found.values())
+
+
+def _origin(draft: str) -> list[int]:
+    """For each place in the look of a draft the place in the draft itself, and one for its end."""
+    origin: list[int] = []
+    for place, letter in enumerate(draft):
+        origin += [place] * len(look(letter))
+    return [*origin, len(draft)]
+
+
+def _names(seen: str, names: Sequence[str]) -> Iterator[_Found]:
+    """Full names, then each word of a name alone, and words that letters were moved in."""
+    whole: list[tuple[int, int]] = []
+    alone: dict[str, Kind] = {}
+    for name in names:
+        for way in name_spellings(re.split(r"(?i)\s+(?:via|through)\s+", name)[0]):
+            words = name_words(way)
+            for place, word in enumerate(words):
+                if word not in PARTICLES:
+                    alone.setdefault(word.replace(" ", ""), "given-name" if place == 0 else "name")
+            whole += _whole_names(seen, words)
+    for start, end in sorted(set(whole)):
+        yield _Found("name", start, end)
+    for start, end, word in _words(seen, alone):
+        if not any(a <= start and end <= b for a, b in whole):
+            yield _Found(alone[word], start, end)
+
+
+def _whole_names(seen: str, words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Where a full name stands, in any order."""
+    for word, pattern in full_name(words):
+        for start in places(seen, word.split()[0]):
+            if place := pattern.match(seen, start):
+                yield place.start(), place.end()
+
+
+_LEET = str.maketrans("0134578@$!|", "oieastbasil")
+_DISGUISE = re.compile(
+    r"(?<![^\W_])[^\W_]*(?:[^\W\d_][0134578@$!|]|[0134578@$!|][^\W\d_])[\w@$!|]*"
+)
+
+
+def _words(seen: str, names: Iterable[str]) -> Iterator[tuple[int, int, str]]:
+    """Where a word of a name stands alone: plain, with -s, pieced together or in digits."""
+    wanted = frozenset(names)
+    words = [(m.start(), m.end(), m[0]) for m in WORD.finditer(seen)]
+    for place, (start, end, word) in enumerate(words):
+        folded = word.casefold()
+        name = folded if folded in wanted else folded.removesuffix("s")
+        if name in wanted and _is_name(seen, start, word, name):
+            yield start, end, name
+            continue
+        yield from _pieced(seen, words[place : place + 16], wanted)
+    for place_ in _DISGUISE.finditer(seen):
+        folded = WORD.sub(lambda m: m[0], place_[0].casefold().rstrip("!|")).translate(_LEET)
+        if len(folded) > 3 and folded in wanted:
+            yield place_.start(), place_.end(), folded
+
+
+def _pieced(
+    seen: str, words: Sequence[tuple[int, int, str]], wanted: frozenset[str]
+) -> Iterator[tuple[int, int, str]]:
+    """A name in pieces: "Ri-ta" with a sign between, "R.i.t.a" and "R i t a" in single letters."""
+    folded, spelt = words[0][2].casefold(), len(words[0][2]) == 1
+    for before, after in pairwise(words):
+        gap = seen[before[1] : after[0]]
+        spelt = spelt and len(after[2]) == 1
+        if len(gap) > 3 or (not spelt and (gap.isspace() or len(gap) > 2)):
+            return
+        folded += after[2].casefold()
+        if folded in wanted and len(folded) > 2 and (spelt or not is_ordinary(folded)):
+            yield words[0][0], after[1], folded
+
+
+def _is_name(seen: str, start: int, word: str, name: str) -> bool:
+    """Whether a word is meant as a name: an everyday word (grace, will) only with a capital.
+
+    A function word with a capital that begins a sentence ("Will you ...") is none.
+    """
+    if word.casefold() != name and (len(name) < 4 or is_ordinary(name)):
+        return False
+    if not is_ordinary(name):
+        return True
+    if word[0].islower():
+        return False
+    return name not in FUNCTION or not re.search(
+        r"(?:^|[.!?:>\n-])[\s\"'(*_]*$", seen[:start][-12:]
+    )
+
+
+def _addresses(seen: str, addresses: Sequence[str]) -> Iterator[_Found]:
+    """Addresses, also as "rita at work dot test", and local parts that say who it is."""
+    for address in addresses:
+        for spelling in dict.fromkeys((*looks(address), fold_address(address))):
+            local = spelling.casefold().rpartition("@")[0]
+            words = WORD.findall(local)
+            if words:
+                yield from _at(seen, words[0], address_pattern(spelling), "address")
+            if len(local) > 4 and not is_ordinary(local) and words:
+                yield from _at(seen, words[0], handle_pattern(local), "address")
+
+
+def _at(seen: str, word: str, pattern: str, kind: Kind) -> Iterator[_Found]:
+    """Where a pattern stands that begins with this word."""
+    compiled = re.compile(pattern, re.IGNORECASE)
+    for start in places(seen, word):
+        if place := compiled.match(seen, start):
+            yield _Found(kind, start, place.end())
+
+
+def _handles(seen: str, handles: Sequence[str]) -> Iterator[_Found]:
+    """Handles on their own boundaries; an everyday word needs its @ or a place in a link."""
+    for handle in handles:
+        body = look(handle).strip().lstrip("@").casefold()
+        words = WORD.findall(body)
+        if not words:
+            continue
+        if is_ordinary(body) or len(body) < 3:
+            for hit in _at(seen, words[0], marked_handle_pattern(body), "handle"):
+                if MARK.search(seen, max(0, hit.start - 60), hit.start):
+                    yield hit
+        else:
+            yield from _at(seen, words[0], handle_pattern(body), "handle")
+
+
+def _squeezed(seen: str, secrets: Secrets) -> Iterator[_Found]:
+    """Long names, addresses and handles in the letters alone, whatever stands between them."""
+    wanted: dict[str, Kind] = {}
+    for name in secrets.names:
+        words = name_words(name)
+        if not all(word in ORDINARY for word in words):
+            wanted["".join("".join(words).split())] = "name"
+    for address in secrets.addresses:
+        plain = look(address).casefold()
+        wanted["".join(WORD.findall(plain))] = "address"
+        spoken = plain.replace("@", "at").replace(".", "dot")
+        wanted["".join(WORD.findall(spoken))] = "address"
+    for handle in secrets.handles:
+        wanted["".join(WORD.findall(look(handle).casefold()))] = "handle"
+    letters = [(place, c) for place, c in enumerate(seen.casefold()) if c.isalnum()]
+    squeezed = "".join(c for _, c in letters)
+    for body, kind in wanted.items():
+        if len(body) >= 8 and not is_ordinary(body):
+            start = squeezed.find(body)
+            if start >= 0 and len(seen) == len(seen.casefold()):
+                yield _Found(kind, letters[start][0], letters[start + len(body) - 1][0] + 1)
+
+
+_LINK = re.compile(r"(?i)\b(?:h(?:tt|xx)ps?:/{0,3}|www\.)\S+")
+
+
+def _plain_link(link: str) -> str:
+    """A link without scheme, www, fragment and trailing slash, small-lettered, dots undone."""
+    seen = look(link).strip(" <>()[]\"'.,;").casefold()
+    seen = re.sub(r"[\[({]\.[\])}]|[\[(]dot[\])]", ".", seen)
+    seen = re.sub(r"^[a-z]{2,10}:/{0,3}", "", seen).removeprefix("www.")
+    return seen.partition("#")[0].rstrip("/")
+
+
+def _forbidden_links(links: Sequence[str], allowed: Sequence[str]) -> tuple[re.Pattern[str], ...]:
+    """Patterns of the links that stand in no public text."""
+    patterns = (_link_pattern(link) for link in dict.fromkeys(map(_plain_link, links)) if link)
+    public = [seen for text in allowed for seen in deep_readings(text)]
+    return tuple(p for p in patterns if not any(p.search(text) for text in public))
+
+
+def _link_pattern(link: str) -> re.Pattern[str]:
+    """A plain link on its boundaries: /thread/12 is not /thread/123."""
+    dot = r"\s?(?:[\[({]\s?)?(?:\.|(?<=[\s\[(])dot(?=[\s\])]))(?:\s?[\])}])?\s?"
+    host, slash, path = link.partition("/")
+    body = re.escape(host).replace(r"\.", dot) + re.escape(slash + path)
+    return re.compile(
+        rf"(?<![^\W_])(?:www\.|(?<![^\W_][-.])){body}(?![^\W_])(?!-[^\W_])", re.IGNORECASE
+    )
+
+
+def _links(seen: str, links: Iterable[re.Pattern[str]]) -> Iterator[_Found]:
+    for pattern in links:
+        for place in pattern.finditer(seen):
+            yield _Found("link", place.start(), place.end())
+
+
+def _message_ids(seen: str, ids: Sequence[str]) -> Iterator[_Found]:
+    """Message ids as such, and their first part where it is long enough to be no accident."""
+    folded = seen.casefold()
+    for given in ids:
+        whole = look(given).strip(" <>").casefold()
+        for body in (whole, whole.partition("@")[0]):
+            if body == whole or len(body) >= 10:
+                start = folded.find(body) if body else -1
+                if start >= 0:
+                    yield _Found("message-id", start, start + len(body))
+                    break
+
+
+def _file_names(seen: str, names: Sequence[str]) -> Iterator[_Found]:
+    """File names with their ending, whatever joins their words; without it when it is telling."""
+    for name in names:
+        words = WORD.findall(look(name).casefold())
+        telling = sum(c.isdigit() for c in "".join(words[:-1])) >= 3 or len(words) > 3
+        for parts in (words, words[:-1] if telling else []):
+            if len("".join(parts)) > 4:
+                body = r"[\W_]{0,3}".join(map(re.escape, parts))
+                yield from _at(seen, parts[0], body + r"(?![^\W_])", "file-name")
+
+
+# A link is one word, and so is "don't".
+_RUN_WORD = re.compile(r"(?i)h(?:tt|xx)ps?://\S+|[^\W_]+(?:'[^\W_]+)*")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+
+
+def _run_words(seen: str) -> list[tuple[int, int, str]]:
+    """The words of a text for runs. Scripts without spaces count two letters as one word."""
+    words: list[tuple[int, int, str]] = []
+    for m in _RUN_WORD.finditer(seen):
+        if _UNSPACED.search(m[0]):
+            words += [(m.start() + i, m.start() + i + 1, c) for i, c in enumerate(m[0])]
+        else:
+            words.append((m.start(), m.end(), m[0].casefold().replace("'", "")))
+    return words
+
+
+def _grams(words: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Every run of six words with its place; of twelve letters where a letter is a word."""
+    for place in range(len(words)):
+        run = tuple(words[place : place + RUN])
+        if all(len(w) == 1 and _UNSPACED.match(w) for w in run):
+            run = tuple(words[place : place + 2 * RUN])
+            if len(run) == 2 * RUN:
+                yield place, run
+        elif len(run) == RUN:
+            yield place, run
+
+
+def _forbidden_runs(texts: Iterable[str], allowed: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    """Runs of the secret texts that stand in no public text."""
+    secret, public = (
+        frozenset(
+            run
+            for text in given
+            for seen in looks(text)
+            for _, run in _grams([w for _, _, w in _run_words(seen)])
+        )
+        for given in (texts, allowed)
+    )
+    return secret - public
+
+
+def _runs(seen: str, forbidden: frozenset[tuple[str, ...]]) -> Iterator[_Found]:
+    """The longest stretches of the draft that are made of forbidden runs."""
+    if not forbidden:
+        return
+    words = _run_words(seen)
+    start = end = -1
+    for place, run in _grams([w for _, _, w in words]):
+        if run in forbidden:
+            if place > end:
+                if start >= 0:
+                    yield _Found("six-words", words[start][0], words[end][1])
+                start = place
+            end = place + len(run) - 1
+    if start >= 0:
+        yield _Found("six-words", words[start][0], words[end][1])
+
+
+def warnings(draft: str) -> tuple[str, ...]:
+    """What a drafter should look at again: gendered words, labels, "you made NAME feel"."""
+    return wordcheck.warnings(draft)
+
+
+def sheet_entry_problem(text: str, secrets: Secrets) -> str | None:
+    """What is wrong with a sheet entry (PS-59, PS-60), in plain English; None when nothing is.
+
+    A conflicted member reads the sheet too: one vague line, no names, no quotes, no gender.
+    """
+    problem = wordcheck.entry_shape_problem(text)
+    if problem is None and (found := leaks(text, secrets)):
+        words = ", ".join(f'"{leak.words}"' for leak in found)
+        problem = f"a sheet entry tells nothing of the report; leave out {words}"
+    return problem
