@@ -106,7 +106,7 @@ def _kinds(lines: Sequence[str]) -> list[str]:
             continue
         if _ends_all(lines, at):
             return kinds[:at] + [OTHER] * (len(lines) - at)
-        size = _attribution(lines, kinds, at)
+        size = _attribution(lines, kinds, at) or _bare_attribution(lines, at)
         above = at - size + 1
         if size and _quote_follows(lines, at):
             # With an address it is always cut (D-19); without one it goes where its quote goes.
@@ -178,6 +178,14 @@ def _attribution(lines: Sequence[str], kinds: Sequence[str], at: int) -> int:
             return size
         smallest = smallest or size
     return smallest
+
+
+def _bare_attribution(lines: Sequence[str], at: int) -> int:
+    """1 when this line says "Sam wrote:" right above a quote; then it goes where its quote goes."""
+    line = lines[at]
+    if not marks.ATTRIBUTION_END.search(line[-20:]) or not _quote_follows(lines, at):
+        return 0
+    return int(marks.WROTE.search(line) is not None)
 
 
 def _says_who_wrote_when(line: str) -> bool:

@@ -1,0 +1,129 @@
+"""What a decision may ask about words, names and addresses (core.sitting.Counsel), answered.
+
+The core knows no address and reads no text; it asks here and gets values back. One counsel serves
+one event.
+"""
+
+from collections.abc import Callable, Container, Sequence
+
+from cocmail import leakcheck, roster
+from cocmail.config import Config
+from cocmail.core import codenames
+from cocmail.core.case import Case
+from cocmail.core.conflicts import Frame
+from cocmail.core.sitting import Worded
+from cocmail.gate import Gate
+from cocmail.mail.parse import Address
+from cocmail.records import Records
+from cocmail.roster import Addresses
+from cocmail.sight.secrets import secrets
+from cocmail.sight.whole import quarantined
+from cocmail.store import Store
+
+
+class UsedCodes(Container[str]):
+    """Every code name ever drawn, looked up in the keyed index (PS-61: never reused)."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def __contains__(self, code: object) -> bool:
+        return bool(self._store.find("code", str(code)))
+
+
+class Counsellor:
+    """Answers for one event."""
+
+    def __init__(
+        self,
+        config: Config,
+        records: Records,
+        gate: Gate,
+        addresses: Addresses,
+        words: Sequence[str],
+        frame: Frame,
+    ) -> None:
+        self._config = config
+        self._records = records
+        self._gate = gate
+        self._addresses = addresses
+        self._code_words = words
+        self._frame = frame
+
+    def code_name(self, roll: Callable[[int], int]) -> str:
+        """An unused code name."""
+        return codenames.draw(self._code_words, UsedCodes(self._records.store), roll)
+
+    def leaks(self, case: Case, text: str, marks: tuple[str, ...], ref: str) -> tuple[str, ...]:
+        """What in this text would give something away to that party (promise 5)."""
+        found = self._gate.leaks(case, text, marks, ref)
+        return tuple(f"{kind.replace('-', ' ')}: “{words}”" for kind, words in found)
+
+    def about_problem(self, case: Case, name: str) -> str:
+        """Why this may not be the name of a conflict question, or "" (PS-13)."""
+        forbidden = [p.name for p in case.parties.values() if p.role != "reported"]
+        for party in case.reporters():
+            if party.address:
+                forbidden.append(self._records.address(case.no, party.address))
+        for kept, _ in case.mails:
+            if kept.source.startswith("R"):
+                senders = self._records.mail(case.no, kept.text).senders
+                forbidden += [s.name for s in senders if s.name]
+        problem = roster.about_problem(name, self._frame.roster, forbidden)
+        return problem[:1].upper() + problem[1:] + "." if problem else ""
+
+    def sheet_problem(self, case: Case, text: str) -> str:
+        """Why this may not stand in the sheet, or "" (PS-59)."""
+        told = secrets(self._records, self._config, case, "")
+        problem = leakcheck.sheet_entry_problem(text, told)
+        return problem[:1].upper() + problem[1:] + "." if problem else ""
+
+    def cautions(self, text: str) -> tuple[str, ...]:
+        """Words worth a second look (JU-17, PS-60)."""
+        return leakcheck.warnings(text)
+
+    def worded(self, case: Case, template: str, ref: str, parts: dict[str, object]) -> Worded:
+        """The letter as that party would get it."""
+        words = self._gate.worded(case, self._frame, template, ref, parts)
+        digest = self._gate.digest_of(case, ref, template, words.subject, words.text)
+        return Worded(words.subject, words.text, digest)
+
+    def digest(self, case: Case, draft_id: str) -> str:
+        """The digest of a draft as it would leave now."""
+        return self._gate.digest(case, draft_id)
+
+    def keep_address(self, case: Case, address: str) -> int:
+        """Seal an address under the case's key."""
+        return self._records.store.keep_text(case.no, address.encode("utf-8", "surrogateescape"))
+
+    def copy_address(self, source: Case, number: int, target: Case) -> int:
+        """Seal an address of one case under another one's key."""
+        address = self._records.address(source.no, number)
+        return self.keep_address(target, address) if address else 0
+
+    def address_problem(self, case: Case, address: str, person: str) -> str:
+        """Another party's address, the alias, or a roster address that is not that person's."""
+        if self._records.handles.is_ours(address):
+            return "That is an address of this committee."
+        owners = self._addresses.whose(address)
+        if owners and person not in owners:
+            return "That address belongs to somebody else on record."
+        for party in case.parties.values():
+            known = self._records.address(case.no, party.address)
+            if known and self._addresses.same(known, address) and party.person != (person or "-"):
+                return f"That is the address of another party, {party.ref}."
+        return ""
+
+    def case_named(self, code: str) -> Case | None:
+        """The case of this code name."""
+        return self._records.named(code)
+
+    def quarantine(self, person: str) -> tuple[int, ...]:
+        """The quarantined cases this person may see, in the order they came."""
+        return tuple(c.no for c in quarantined(self._records, person))
+
+
+def sender(senders: Sequence[Address]) -> Address | None:
+    """The one usable sender of a mail."""
+    usable = [s for s in senders if s.addr]
+    return usable[0] if len(usable) == 1 else None

@@ -1,0 +1,392 @@
+"""The gate: who may read what. Every outbound mail is made here, and only here.
+
+`readers` is the one place where a role becomes people, `may` the one place that says whether a
+person may get a letter now, `see` the one place where a case becomes text. They stand side by
+side so that they can be read together.
+
+A letter is made at the moment of sending, for exactly one reader, from what that reader may see
+then (promise 3): what waits in the outbox is an errand, "template X, about case Y, for reader Z".
+A recusal at 10:05 so stops a retry at 10:06.
+
+What this room guards against:
+
+* somebody excluded, matched or recused getting anything of a case: `may` asks the case as it is;
+* a case that an excluded person could notice: their letters are a function of what they may see;
+* an outsider's address in a member's header, or a member's in a party's: `_head` knows the alias
+  and handles only;
+* a letter to a party that nobody approved, or whose words, role or address changed since: the
+  digest is made again and compared;
+* a letter to an address that nobody confirmed, beyond the receipt and the neutral status;
+* two recipients: a Letter has one.
+
+Not here: whether a letter is wanted (core/), its words (templates/), its bytes (mail/build.py).
+"""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal, assert_never
+
+from cocmail.config import Config
+from cocmail.core import conflicts
+from cocmail.core.audience import Audience, CaseGroup, One, PartyTo, Presiding, Readers
+from cocmail.core.case import Case
+from cocmail.core.conflicts import Frame
+from cocmail.core.offers import offers
+from cocmail.leakcheck import leaks
+from cocmail.mail.build import Button, Head, letter_bytes
+from cocmail.mail.letter import Letter
+from cocmail.records import Records
+from cocmail.render import Renderer, Words
+from cocmail.roster import Addresses
+from cocmail.sight import members, parties, whole
+from cocmail.sight.scene import Scene, Seen
+from cocmail.sight.secrets import allowed, secrets
+
+SEEN: dict[str, Callable[[Scene], Seen]] = {**members.SEEN, **whole.SEEN, **parties.SEEN}
+
+# Who may get a letter at all: the rule is looked up by template and asked at every attempt.
+Door = Literal["group", "readers", "asked", "screener", "own", "left", "presiding", "house"]
+DOORS: dict[str, Door] = {
+    "held": "screener",
+    "conflict-question": "asked",
+    "report": "readers",
+    "party-mail": "readers",
+    "cannot-acknowledge": "readers",
+    "reminder": "readers",
+    "talk": "group",
+    "preview": "group",
+    "sent": "group",
+    "notices": "group",
+    "ballot": "group",
+    "tally": "group",
+    "stepped-out": "group",
+    "merged": "group",
+    "document": "group",
+    "case-status": "group",
+    "transcript": "own",
+    "refused": "own",
+    "help": "own",
+    "confirm": "own",
+    "was-it-you": "own",
+    "delete-please": "left",
+    "forged-command": "presiding",
+    "sheet": "house",
+    "chair-status": "house",
+    "quarantine": "house",
+}
+# Every word of these is template or configuration: no second reader (product.md 7).
+UNAPPROVED = frozenset({"receipt", "first-contact", "arrived-too", "status-reporter"})
+UNCONFIRMED_MAY_GET = frozenset({"receipt", "status-reporter"})
+REPLIES = frozenset({"receipt", "arrived-too", "transcript", "refused", "help", "delete-please"})
+BY_PEOPLE = frozenset({"talk", "question", "outcome-reporter", "no-violation", "outcome-reported"})
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """Template X, about case Y, for reader Z; no text and no address."""
+
+    id: int
+    case: int
+    template: str
+    reader: str
+    about: tuple[tuple[str, str], ...]
+    transit: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """The letter is not made, by this rule, and never will be."""
+
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """The letter is not made now; it waits until something in the case changes."""
+
+    rule: str
+
+
+class Gate:
+    """Makes letters from errands. Holds no state of its own."""
+
+    def __init__(
+        self, config: Config, records: Records, renderer: Renderer, addresses: Addresses
+    ) -> None:
+        self._config = config
+        self._records = records
+        self._renderer = renderer
+        self._addresses = addresses
+
+    # -- who ---------------------------------------------------------------------------------------
+
+    def readers(self, audience: Audience, case: Case, frame: Frame) -> list[str]:
+        """The readers of a role, as things stand now: "member:ana", "party:R1"."""
+        match audience:
+            case One():
+                return [f"member:{audience.person}"] if audience.person else []
+            case PartyTo():
+                return [f"party:{audience.ref}"]
+            case CaseGroup():
+                group = [p for p in case.group if not conflicts.out(case, p)]
+                return [f"member:{p}" for p in group if p not in audience.but]
+            case Presiding():
+                person = conflicts.presiding(case, frame)
+                return [f"member:{person}"] if person else []
+            case Readers():
+                if case.state == "held":
+                    who = case.screener
+                    return [f"member:{who}"] if who and who not in audience.but else []
+                return self.readers(CaseGroup(audience.but), case, frame)
+            case _:
+                assert_never(audience)
+
+    def may(self, errand: Errand, case: Case, frame: Frame) -> Withheld | Parked | None:
+        """Whether this reader may get this letter now; None means yes."""
+        kind, who = errand.reader.split(":", 1)
+        if kind == "party":
+            return self._party_may(errand, case, who)
+        if who not in frame.roster.people:
+            return Withheld("off-roster")
+        return self._member_may(errand, case, who, frame)
+
+    def _member_may(
+        self, errand: Errand, case: Case, who: str, frame: Frame
+    ) -> Withheld | Parked | None:
+        door, about = DOORS[errand.template], dict(errand.about)
+        if who in case.excluded:
+            return Withheld("excluded")
+        if who in case.recused:
+            last_words = door == "left" or bool(about.get("out"))
+            return None if last_words else Withheld("recused")
+        if case.state == "spam" and door not in ("own", "house"):
+            return Withheld("spam")
+        standing = conflicts.standing(case, who)
+        match door:
+            case "own" | "house" | "left":
+                return None
+            case "presiding":
+                right = conflicts.presiding(case, frame) == who
+                return None if right or not case.no else Withheld("not-presiding")
+            case "screener":
+                fits = case.state == "held" and case.screener == who
+                return None if fits else Withheld("not-the-screener")
+            case "asked":
+                return self._may_be_asked(case, who, about)
+            case "readers" if case.state == "held":
+                return None if case.screener == who else Withheld("not-the-screener")
+            case "group" | "readers":
+                if errand.template == "case-status" and about.get("listing"):
+                    return None
+                if standing == "paused":
+                    return Parked("paused")
+                if standing != "in":
+                    return Withheld("not-in-the-group")
+                return self._may_read_mail(case, who, about)
+            case _:
+                assert_never(door)
+
+    def _may_be_asked(self, case: Case, who: str, about: dict[str, str]) -> Withheld | None:
+        question = case.questions.get(int(about.get("q", "0")))
+        if question is None or who in question.cleared or who in question.shut:
+            return Withheld("answered")
+        return None if case.state in ("held", "open") else Withheld("not-open")
+
+    def _may_read_mail(self, case: Case, who: str, about: dict[str, str]) -> Withheld | None:
+        mail = case.mail(int(about["mail"])) if about.get("mail", "all") != "all" else None
+        return Withheld("named-in-it") if mail and who in mail.withheld else None
+
+    def _party_may(self, errand: Errand, case: Case, ref: str) -> Withheld | Parked | None:
+        party = case.parties.get(ref)
+        if party is None or not party.address or not party.answerable:
+            return Withheld("no-address")
+        if case.state in ("spam", "merged") and errand.template != "receipt":
+            return Withheld(case.state)
+        draft_id = dict(errand.about).get("draft", "")
+        if draft_id:
+            draft = case.drafts.get(draft_id)
+            if draft is None or draft.state != "approved":
+                return Withheld("not-approved")
+            if self.digest(case, draft_id) != draft.digest:
+                return Withheld("changed-since")
+            if self._leaking(case, draft.text, draft.marks, ref):
+                return Withheld("check-hit")
+        elif errand.template not in UNAPPROVED:
+            return Withheld("not-approved")
+        if errand.template == "first-contact" and case.lead != dict(errand.about).get("contact"):
+            return Withheld("lead-changed")
+        # Neutral status only: a drafted one is a member's words (product.md 4).
+        neutral = errand.template in UNCONFIRMED_MAY_GET and not draft_id
+        if not party.confirmed and not neutral:
+            return Parked("unconfirmed")
+        return None
+
+    # -- what --------------------------------------------------------------------------------------
+
+    def see(self, errand: Errand, case: Case, frame: Frame) -> Seen:
+        """What this reader may see of this case in this letter."""
+        scene = self._scene(errand, case, frame)
+        seen = SEEN[errand.template](scene)
+        return Seen({**scene.common(), **seen.context}, seen.enclosures, seen.note)
+
+    def letter(self, errand: Errand, case: Case, frame: Frame) -> Letter | Withheld | Parked:
+        """The letter of one errand, as of now, for its one reader."""
+        denied = self.may(errand, case, frame)
+        if denied is not None:
+            return denied
+        draft = case.drafts.get(dict(errand.about).get("draft", ""))
+        party = errand.reader.startswith("party:")
+        if party and draft is not None:
+            words, seen = Words(draft.subject, draft.text), Seen({})
+        else:
+            seen = self.see(errand, case, frame)
+            if seen.note == "nothing-new":
+                return Withheld("nothing-new")
+            delivery = self._delivery(errand)
+            if delivery:
+                return self._notice(errand, case, frame)
+            words = self._words(errand.template, case, frame, seen)
+        buttons = () if party else self._buttons(errand, case, frame)
+        head = self._head(errand, case, frame, words.subject)
+        content = letter_bytes(head, words.text, buttons=buttons, enclosures=seen.enclosures)
+        sender = self._records.bounce_handle(case.no, errand.reader, errand.id)
+        return Letter(errand.id, sender, head.to_addr, content)
+
+    def _delivery(self, errand: Errand) -> bool:
+        """Whether this member gets a notice instead of words of a case."""
+        kind, who = errand.reader.split(":", 1)
+        if kind == "party" or errand.case == 0:
+            return False
+        person = self._records.roster.people.get(who)
+        if person is None or person.delivery == "full":
+            return False
+        asked_for = dict(errand.about).get("fetched") and person.delivery == "notice"
+        return errand.template in CONTENTFUL and not asked_for
+
+    def _notice(self, errand: Errand, case: Case, frame: Frame) -> Letter:
+        """Nothing of the case, only that there is something to fetch (never plain text)."""
+        scene = self._scene(errand, case, frame)
+        context = {**scene.common(), "lines": ["There is new mail in this case; READ fetches it."]}
+        words = self._words("notices", case, frame, Seen(context))
+        head = self._head(errand, case, frame, words.subject)
+        buttons = (Button("fetch it", "READ"), Button("what I can do", "HELP"))
+        content = letter_bytes(head, words.text, buttons=buttons)
+        sender = self._records.bounce_handle(case.no, errand.reader, errand.id)
+        return Letter(errand.id, sender, head.to_addr, content)
+
+    def _words(self, template: str, case: Case, frame: Frame, seen: Seen) -> Words:
+        return self._renderer.words(
+            template,
+            procedure=case.procedure or frame.rules.id,
+            language=self._config.committee.language,
+            context=seen.context,
+        )
+
+    def _scene(self, errand: Errand, case: Case, frame: Frame) -> Scene:
+        return Scene(
+            self._config, self._records, frame, case, errand.template, errand.reader,
+            dict(errand.about), errand.transit,
+        )  # fmt: skip
+
+    def _buttons(self, errand: Errand, case: Case, frame: Frame) -> Sequence[Button]:
+        who = errand.reader.split(":", 1)[1]
+        made = offers(case, who, frame, errand.template, dict(errand.about))
+        return [Button(label, line) for line, label in made]
+
+    # -- to whom -----------------------------------------------------------------------------------
+
+    def _head(self, errand: Errand, case: Case, frame: Frame, subject: str) -> Head:
+        kind, who = errand.reader.split(":", 1)
+        records = self._records
+        committee = self._config.committee
+        reply_name, reply_to = committee.name, committee.alias
+        if kind == "party":
+            to = records.address(case.no, case.parties[who].address)
+            reply_to = records.party_handle(case, who)
+            template = ""
+        else:
+            to = self._addresses.receiving(who)
+            template = errand.template
+            if errand.template in ("confirm", "was-it-you"):
+                n = int(dict(errand.about)["held"])
+                reply_name, reply_to = "one question", records.held_handle(case, who, n)
+            elif case.no and not dict(errand.about).get("out"):
+                reply_name = self._scene(errand, case, frame).code or "new question"
+                reply_to = records.member_handle(case, who)
+        root = records.message_id(case.no, errand.reader, 0)
+        theirs = _last_mail(case, who) if kind == "party" else ""
+        references = tuple(x for x in (root if case.no else "", theirs) if x)
+        return Head(
+            from_name=committee.name,
+            from_addr=committee.alias,
+            to_addr=to,
+            reply_to_name=reply_name,
+            reply_to_addr=reply_to,
+            subject=subject,
+            message_id=records.message_id(case.no, errand.reader, errand.id),
+            date=frame.now,
+            references=references,
+            in_reply_to=theirs,
+            auto_submitted=self._automatic(errand),
+            template=template,
+            loop_mark=records.handles.loop_mark(),
+        )
+
+    def _automatic(self, errand: Errand) -> Literal["", "auto-replied", "auto-generated"]:
+        """RFC 3834: what nobody wrote says so; a member's own words do not."""
+        if errand.template in BY_PEOPLE or dict(errand.about).get("draft"):
+            return (
+                ""
+                if errand.template not in DOORS or errand.template == "talk"
+                else "auto-generated"
+            )
+        return "auto-replied" if errand.template in REPLIES else "auto-generated"
+
+    # -- words to parties ----------------------------------------------------------------------------
+
+    def worded(
+        self, case: Case, frame: Frame, template: str, ref: str, parts: dict[str, object]
+    ) -> Words:
+        """A drafted letter in its final words, as that party would get it."""
+        errand = Errand(0, case.no, template, f"party:{ref}", ())
+        scene = self._scene(errand, case, frame)
+        context = {**scene.common(), **parties.drafted(scene, template, parts)}
+        return self._words(template, case, frame, Seen(context))
+
+    def digest(self, case: Case, draft_id: str) -> str:
+        """What an approval binds: subject, text, role and address of the one who will get it."""
+        draft = case.drafts[draft_id]
+        return self.digest_of(case, draft.ref, draft.template, draft.subject, draft.text)
+
+    def digest_of(self, case: Case, ref: str, template: str, subject: str, text: str) -> str:
+        """The digest of words that are still to become a draft."""
+        party = case.parties[ref]
+        address = self._records.address(case.no, party.address)
+        parts = (template, ref, party.role, address, subject, text)
+        return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+    def _leaking(self, case: Case, text: str, marks: tuple[str, ...], ref: str) -> bool:
+        return bool(self.leaks(case, text, marks, ref))
+
+    def leaks(
+        self, case: Case, text: str, marks: tuple[str, ...], ref: str
+    ) -> tuple[tuple[str, str], ...]:
+        """What in this text would give something away to that party: (kind, the words)."""
+        told = secrets(self._records, self._config, case, ref)
+        public = (*marks, *allowed(self._config, self._renderer, case))
+        return tuple((hit.kind, hit.words) for hit in leaks(text, told, public))
+
+
+CONTENTFUL = frozenset(
+    {
+        "report", "party-mail", "talk", "preview", "sent", "ballot", "tally", "document",
+        "notices", "transcript", "refused", "case-status", "reminder",
+    }
+)  # fmt: skip
+
+
+def _last_mail(case: Case, ref: str) -> str:
+    """The Message-ID of this party's own last mail: the thread it is answered in (GC-05)."""
+    own = [m.message_id for m, _ in case.mails if m.source == ref and m.message_id]
+    return own[-1] if own else ""

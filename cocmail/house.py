@@ -1,0 +1,307 @@
+"""The house: events in, facts and errands out, one transaction. The one writer.
+
+handle(events) decides each event in turn, a savepoint each, and commits once; only then is
+anybody answered. What a mail is and where it belongs is reception.py's, what follows from a case
+core.decide's, who gets a letter the gate's. An errand is made into a letter at every attempt.
+"""
+
+import hashlib
+import hmac
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from cocmail import journal
+from cocmail.config import Config
+from cocmail.core import clocks, decide, fared
+from cocmail.core import entries as e
+from cocmail.core.audience import Draft
+from cocmail.core.case import Case
+from cocmail.core.conflicts import Frame
+from cocmail.core.retry import retry_after
+from cocmail.core.sitting import Sitting
+from cocmail.counsel import Counsellor
+from cocmail.gate import Errand, Gate, Parked, Withheld
+from cocmail.handles import Handles
+from cocmail.keys import Keys
+from cocmail.mail.arrival import Arrival
+from cocmail.mail.letter import Deferred, Fared, Letter, Refused, Sent
+from cocmail.records import Records
+from cocmail.render import Renderer
+from cocmail.roster import Addresses
+from cocmail.store import ErrandRow, Store
+
+# After one of these facts a parked letter may be free to go.
+_FREEING = (e.AddressConfirmed, e.Resumed, e.Cleared, e.Admitted, e.PartyNamed)
+_OF_THE_HOUSE = (e.Numbered, e.RotaBegan, e.AwaySet, e.BackSet, e.Outage, e.StatusMailed)
+OUTAGE = timedelta(minutes=1)  # a shorter stop is a restart
+
+
+@dataclass(slots=True)
+class Work:
+    """What one event has touched so far, to be forgotten if it fails."""
+
+    now: datetime
+    seed: str
+    touched: set[int]
+
+
+class House:
+    """Everything the daemon knows and decides; no socket, no clock, no thread of its own."""
+
+    def __init__(
+        self, config: Config, store: Store, keys: Keys, renderer: Renderer, words: Sequence[str]
+    ) -> None:
+        committee = config.committee
+        self.config = config
+        self.store = store
+        self.handles = Handles(
+            keys.named("tags"), committee.alias, committee.subaddress, committee.tag_domain
+        )
+        self.addresses = Addresses(config.addresses)
+        self.records = Records(store, self.handles, config.roster)
+        self.gate = Gate(config, self.records, renderer, self.addresses)
+        self.zone = committee.timezone
+        self._words = words
+        self._dice = keys.named("dice")
+        self._in_batch = False
+
+    # -- frame -------------------------------------------------------------------------------------
+
+    def frame(self, now: datetime) -> Frame:
+        """What every decision at this moment is made in."""
+        config = self.config
+        return Frame(
+            config.roster, config.procedure, self.records.house, self.zone, now,
+            config.screening.turn,
+        )  # fmt: skip
+
+    def dice(self, seed: str) -> Callable[[str], int]:
+        """Dice keyed by the event: the same event throws the same numbers in any world."""
+
+        def throw(label: str) -> int:
+            said = f"{seed}|{label.partition(':')[2]}".encode()
+            return int.from_bytes(hmac.digest(self._dice, said, hashlib.sha256)[:8])
+
+        return throw
+
+    # -- a sitting -----------------------------------------------------------------------------------
+
+    def sit(self, work: Work, case: Case, decide_it: Callable[[Sitting], None]) -> None:
+        """Decide one event over one case, let the rules settle, and write what follows."""
+        frame = self.frame(work.now)
+        counsel = Counsellor(
+            self.config, self.records, self.gate, self.addresses, self._words, frame
+        )
+        work.touched.add(case.no)
+        sitting = Sitting(case, frame, self.dice(f"{work.seed}|{case.count}"), counsel)
+        decide_it(sitting)
+        if case.no:
+            decide.settle(sitting)
+        self._write(work, sitting)
+        for no, then in sitting.elsewhere:
+            self.sit(work, self.records.case(no), then)
+
+    def _write(self, work: Work, sitting: Sitting) -> None:
+        case, now = sitting.case, work.now
+        for entry in sitting.entries:
+            no = 0 if isinstance(entry, _OF_THE_HOUSE) else case.no
+            self.store.append(no, type(entry).__name__, now, e.write(entry))
+            if isinstance(entry, e.Released):
+                self.store.index("code", entry.code, case.no, now, "")
+            if isinstance(entry, _OF_THE_HOUSE):
+                work.touched.add(0)
+        for draft in sitting.drafts:
+            self._want(sitting, draft)
+        if any(isinstance(entry, _FREEING) for entry in sitting.entries):
+            self._free_parked(case, now)
+        if case.no:
+            due = clocks.next_due(case, sitting.frame)
+            self.store.set_case(case.no, case.state, due)
+
+    def _want(self, sitting: Sitting, draft: Draft) -> None:
+        """A draft becomes an errand for each of its readers, as things stand now."""
+        case = sitting.case if draft.case is None else self.records.case(draft.case)
+        now = sitting.now
+        due = draft.due or now
+        if draft.bundle:
+            due = clocks.bundle_at(now, sitting.frame.rules.internal_bundle, self.zone)
+        for reader in self.gate.readers(draft.to, case, sitting.frame):
+            if draft.bundle and self._bundle_waits(case.no, draft.template, reader):
+                continue
+            payload = json.dumps([draft.template, reader, draft.about]).encode()
+            self.store.add_errand(case.no, due, now, payload, draft.transit or None)
+
+    def _bundle_waits(self, case_no: int, template: str, reader: str) -> bool:
+        waiting = (errand(row) for row in self.store.errands_of(case_no))
+        return any(one.template == template and one.reader == reader for one in waiting)
+
+    def _free_parked(self, case: Case, now: datetime) -> None:
+        for row in self.store.errands_of(case.no):
+            if row.due_at is None:
+                self.store.reschedule(row.id, now, row.attempts)
+
+    def new_case(self, work: Work) -> Case:
+        """A case number for a first mail, and an empty case."""
+        no = self.store.next_case()
+        work.touched.add(no)
+        return self.records.case(no)
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """One transaction around whatever is decided inside; an outer one takes it along."""
+        if self._in_batch:
+            yield
+            return
+        self._in_batch = True
+        try:
+            with self.store.batch():
+                yield
+        except BaseException:
+            self.records.forget_all()  # nothing of it was written
+            raise
+        finally:
+            self._in_batch = False
+
+    # -- one transaction -----------------------------------------------------------------------------
+
+    def once(self, now: datetime, seed: str, act: Callable[[Work], None]) -> None:
+        """Run one event in a step of the open batch; a failure leaves nothing of it anywhere."""
+        work = Work(now, seed, set())
+        try:
+            with self.store.step():
+                act(work)
+        except BaseException:
+            self.records.forget(*work.touched)
+            raise
+
+    # -- the start and the clock -----------------------------------------------------------------------
+
+    def begin(self, now: datetime) -> None:
+        """At every start: number new people, begin the rota once, note how long nobody ran."""
+
+        def act(work: Work) -> None:
+            self.sit(work, self.records.case(0), lambda s: self._begin(s, now))
+
+        with self.batch():
+            self.once(now, "begin", act)
+            self.store.set_setting("pulse", now.isoformat())
+
+    def _begin(self, sitting: Sitting, now: datetime) -> None:
+        house = self.records.house
+        if house.rota_began is None:
+            sitting.add(e.RotaBegan())
+        for person in self.config.roster.people:
+            if person not in house.numbers:
+                sitting.add(e.Numbered(person, max(house.numbers.values(), default=0) + 1))
+        last = self.store.setting("pulse")
+        if last and now - datetime.fromisoformat(last) > OUTAGE:
+            sitting.add(e.Outage(datetime.fromisoformat(last), now, down=True))
+            journal.note("outage")
+
+    def jumped(self, since: datetime, now: datetime) -> None:
+        """The clock jumped while the daemon ran: what cannot be undone waits (promise 8)."""
+
+        def act(work: Work) -> None:
+            span = (min(since, now), max(since, now))
+            self.sit(work, self.records.case(0), lambda s: s.add(e.Outage(*span, down=False)))
+
+        with self.batch():
+            self.once(now, "jump", act)
+        journal.note("clock-jump")
+
+    def tick(self, now: datetime) -> None:
+        """Let every case whose moment has come say what it has to say."""
+        for no in self.store.due_cases(now):
+            case = self.records.case(no)
+
+            def act(work: Work, case: Case = case) -> None:
+                self.sit(work, case, lambda _: None)
+
+            with self.batch():
+                self.once(now, f"tick|{no}|{case.count}", act)
+
+    def pulse(self, now: datetime) -> None:
+        """Remember that somebody ran at this moment."""
+        with self.batch():
+            self.store.set_setting("pulse", now.isoformat())
+
+    def next_due(self) -> datetime | None:
+        """The next moment at which a case or an errand has something to do."""
+        moments = [self.store.first_case_due(), self.store.first_errand_due()]
+        return min((m for m in moments if m), default=None)
+
+    def keep_stuck(self, arrival: Arrival) -> None:
+        """Our own bug: the mail is kept as it is, once, and the operator's status counts it."""
+        digest = hashlib.sha256(arrival.raw).hexdigest()
+        with self.batch():
+            if not self.store.find("stuck", digest):
+                self.store.keep_text(0, arrival.raw)
+                self.store.index("stuck", digest, 0, arrival.at, "")
+                count = int(self.store.setting("stuck") or "0") + 1
+                self.store.set_setting("stuck", str(count))
+
+    # -- the post --------------------------------------------------------------------------------------
+
+    def due_errands(self, now: datetime, limit: int) -> list[int]:
+        """The errands that may be tried now."""
+        return [row.id for row in self.store.due_errands(now, limit)]
+
+    def letter(self, number: int, now: datetime) -> Letter | None:
+        """The letter of an errand as of now; None when the gate keeps it back, or it is done."""
+        row = self.store.errand(number)
+        if row is None:
+            return None
+        one = errand(row)
+        case = self.records.case(one.case)
+        made = self.gate.letter(one, case, self.frame(now))
+        match made:
+            case Letter():
+                return made
+            case Parked():
+                with self.batch():
+                    self.store.reschedule(number, None, row.attempts)
+            case Withheld():
+                self._settled(one, now, lambda s: fared.withheld(
+                    s, one.id, one.template, one.reader, made.rule))  # fmt: skip
+                journal.note("withheld", errand=number)
+        return None
+
+    def fared(self, number: int, how: Fared, now: datetime, jitter: float) -> None:
+        """What became of a letter: done, later, or refused for good."""
+        row = self.store.errand(number)
+        if row is None:
+            return
+        one = errand(row)
+        given_up = now - row.made_at > self.config.smarthost.give_up_after
+        match how:
+            case Sent():
+                self._settled(one, now, lambda s: fared.sent(
+                    s, one.id, one.template, one.reader, one.about))  # fmt: skip
+                journal.note("sent", errand=number)
+            case Deferred() if not given_up:
+                later = now + retry_after(row.attempts + 1, jitter)
+                with self.batch():
+                    self.store.reschedule(number, later, row.attempts + 1)
+                journal.note("deferred", errand=number, code=how.code)
+            case Deferred() | Refused():
+                self._settled(one, now, lambda s: fared.failed(
+                    s, one.id, one.template, one.reader, one.about, how.code))  # fmt: skip
+                journal.note("refused" if isinstance(how, Refused) else "given-up", errand=number)
+
+    def _settled(self, one: Errand, now: datetime, then: Callable[[Sitting], None]) -> None:
+        def act(work: Work) -> None:
+            self.sit(work, self.records.case(one.case), then)
+            self.store.finish(one.id)
+
+        with self.batch():
+            self.once(now, f"errand|{one.id}", act)
+
+
+def errand(row: ErrandRow) -> Errand:
+    """An errand as the store keeps it."""
+    template, reader, about = json.loads(row.payload)
+    pairs = tuple((str(k), str(v)) for k, v in about)
+    return Errand(row.id, row.case_no, template, reader, pairs, row.transit or 0)

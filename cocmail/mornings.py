@@ -1,0 +1,147 @@
+"""What the house says by itself: the morning's status mail and the quarantine's lines.
+
+Both are errands of case 0, filled by the gate from what their one reader may see. The chair gets
+the status weekly, and daily when something is due; whoever presides in a case for the chair gets
+theirs when something is due (T32).
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+
+from cocmail.core import clocks, conflicts
+from cocmail.core import entries as e
+from cocmail.core.audience import One
+from cocmail.core.case import Case
+from cocmail.core.conflicts import Frame
+from cocmail.core.sitting import Sitting
+from cocmail.house import House, Work
+
+WEEKDAY = 0  # Monday: the weekly status
+SCREENER_HEARS = timedelta(hours=1)
+LISTED, LISTED_CHAIR = "listed", "listed-chair"
+
+
+def strike(house: House, now: datetime) -> None:
+    """Write what is due in the name of the house."""
+    status(house, now)
+    quarantine(house, now)
+
+
+# -- the status mail ---------------------------------------------------------------------------------
+
+
+def status(house: House, now: datetime) -> None:
+    """At 09:00 committee time, once a day a person, also after an outage."""
+    frame = house.frame(now)
+    local = now.astimezone(frame.zone)
+    if local.hour < clocks.STATUS_HOUR:
+        return
+    day = local.date().isoformat()
+    chair = frame.roster.chair
+    if house.records.house.mailed.get(chair) == day:
+        return
+    if not house.records.house.mailed:
+        # The first day there is nothing to say yet; the day is noted so that the next one counts.
+        _mail(house, now, [], {chair: day})
+        return
+    due = dict.fromkeys(_presiding_over_late(house, frame))
+    if local.weekday() == WEEKDAY:
+        due[chair] = None
+    people = [p for p in due if house.records.house.mailed.get(p) != day]
+    _mail(house, now, people, dict.fromkeys({chair, *people}, day))
+
+
+def _presiding_over_late(house: House, frame: Frame) -> Iterator[str]:
+    """Whoever presides over a case in which something is due today."""
+    for case in house.records.cases("held", "open"):
+        if _something_due(case, frame):
+            person = conflicts.presiding(case, frame)
+            if person:
+                yield person
+
+
+def _something_due(case: Case, frame: Frame) -> bool:
+    tomorrow = frame.now + timedelta(days=1)
+    spoken = any(name.startswith(("first-human/", "resolution/")) for name in case.spoke)
+    return spoken or any(
+        c.due <= tomorrow and c.family in ("first-human", "resolution")
+        for c in clocks.clocks(case, frame)
+        if c.name not in case.spoke
+    )
+
+
+def _mail(house: House, now: datetime, people: list[str], days: dict[str, str]) -> None:
+    def act(work: Work) -> None:
+        def said(sitting: Sitting) -> None:
+            for person, day in days.items():
+                sitting.add(e.StatusMailed(person, day))
+            for person in people:
+                sitting.write("chair-status", One(person))
+
+        house.sit(work, house.records.case(0), said)
+
+    with house.batch():
+        house.once(now, f"status|{now.date()}", act)
+
+
+# -- the quarantine ----------------------------------------------------------------------------------
+
+
+def quarantine(house: House, now: datetime) -> None:
+    """The screener hears within the hour, the chair at half the receipt limit (product.md 4)."""
+    frame = house.frame(now)
+    due_at = house.store.setting("quarantine-due")
+    if due_at == "" or (due_at and datetime.fromisoformat(due_at) > now):
+        return
+    readers: dict[str, list[int]] = {}
+    upcoming: list[datetime] = []
+    for case in house.records.cases("quarantine"):
+        for mark, after, person in _listings(case, frame):
+            if mark in case.spoke or case.opened is None:
+                continue
+            if case.opened + after <= now:
+                readers.setdefault(person, []).append(case.no)
+            else:
+                upcoming.append(case.opened + after)
+    _list(house, now, frame, readers)
+    house_due = min(upcoming, default=None)
+    with house.batch():
+        house.store.set_setting("quarantine-due", house_due.isoformat() if house_due else "")
+
+
+def _listings(case: Case, frame: Frame) -> Iterator[tuple[str, timedelta, str]]:
+    screener = conflicts.next_screener(case, frame)
+    if screener:
+        yield LISTED, SCREENER_HEARS / 2, screener
+    chair = conflicts.presiding(case, frame)
+    if chair:
+        yield LISTED_CHAIR, frame.rules.ack_limit / 2, chair
+
+
+def _list(house: House, now: datetime, frame: Frame, readers: dict[str, list[int]]) -> None:
+    if not readers:
+        return
+
+    def act(work: Work) -> None:
+        for person, numbers in readers.items():
+            house.sit(work, house.records.case(0), _writes(person))
+            for no in numbers:
+                case = house.records.case(no)
+                marks = [m for m, _, p in _listings(case, frame) if p == person]
+                house.sit(work, case, _marks(marks))
+
+    with house.batch():
+        house.once(now, f"quarantine|{now.isoformat()}", act)
+
+
+def _writes(person: str) -> Callable[[Sitting], None]:
+    return lambda sitting: sitting.write("quarantine", One(person))
+
+
+def _marks(marks: list[str]) -> Callable[[Sitting], None]:
+    def add(sitting: Sitting) -> None:
+        for mark in marks:
+            if mark not in sitting.case.spoke:
+                sitting.add(e.Spoke(mark))
+
+    return add

@@ -1,0 +1,167 @@
+"""What the house has on record: cases folded from the log, and the texts they speak of.
+
+A case in memory is only a fold that was kept; forget it and it is folded again. Writing is
+house.py's; who may see any of this is the gate's.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cocmail.core import entries as e
+from cocmail.core.case import Case, House, fold
+from cocmail.core.people import Roster
+from cocmail.handles import Handle, HandleKind, Handles
+from cocmail.mail.parse import Mail, parse
+from cocmail.store import Store
+
+CASES_IN_MEMORY = 2000
+MAILS_IN_MEMORY = 8
+LARGE = 200_000  # bytes; of larger mails only the last one is kept parsed
+
+_PARTY_KINDS = {"R": 0, "W": 1, "A": 2, "P": 3}  # three times _STEP stays below PARTY_BIT
+PARTY_BIT = 0x8000
+_STEP = 8192
+
+
+class Records:
+    """Cases, texts and handles, read from one store."""
+
+    def __init__(self, store: Store, handles: Handles, roster: Roster) -> None:
+        self.store = store
+        self.handles = handles
+        self.roster = roster
+        self.house = House()
+        self._cases: OrderedDict[int, Case] = OrderedDict()
+        self._mails: OrderedDict[tuple[int, int], Mail] = OrderedDict()
+        self.case(0)
+
+    # -- cases ---------------------------------------------------------------------------------
+
+    def case(self, no: int) -> Case:
+        """The fold of one case; case 0 is the house."""
+        kept = self._cases.get(no)
+        if kept is not None:
+            self._cases.move_to_end(no)
+            return kept
+        case = Case(no)
+        if no == 0:
+            self.house = House()
+        for row in self.store.entries(no):
+            fold(case, e.read(row.kind, row.payload), row.at, self.house if no == 0 else None)
+        self._cases[no] = case
+        while len(self._cases) > CASES_IN_MEMORY:
+            oldest = next(n for n in self._cases if n)
+            del self._cases[oldest]
+        return case
+
+    def forget(self, *numbers: int) -> None:
+        """Drop folds that may hold what was never committed."""
+        for no in numbers:
+            self._cases.pop(no, None)
+        if 0 in numbers:
+            self.case(0)
+
+    def forget_all(self) -> None:
+        """Drop every fold."""
+        self._cases.clear()
+        self._mails.clear()
+        self.case(0)
+
+    def cases(self, *states: str) -> Iterator[Case]:
+        """Every case in one of these states, oldest first."""
+        for row in self.store.case_rows(states or None):
+            if row.no:
+                yield self.case(row.no)
+
+    def named(self, code: str) -> Case | None:
+        """The case of this code name."""
+        found = self.store.find("code", " ".join(code.casefold().split()))
+        return self.case(found[-1].case_no) if found else None
+
+    # -- texts -----------------------------------------------------------------------------------
+
+    def text(self, case_no: int, ref: int) -> bytes:
+        """A sealed text; b"" when it is gone."""
+        return self.store.text(case_no, ref) if ref else b""
+
+    def address(self, case_no: int, ref: int) -> str:
+        """A sealed address, "" when there is none."""
+        return self.text(case_no, ref).decode("utf-8", "surrogateescape")
+
+    def mail(self, case_no: int, ref: int) -> Mail:
+        """A kept mail, parsed."""
+        key = (case_no, ref)
+        if key in self._mails:
+            self._mails.move_to_end(key)
+            return self._mails[key]
+        raw = self.text(case_no, ref)
+        if len(raw) > LARGE:
+            self._mails.clear()
+        mail = self._mails[key] = parse(raw)
+        while len(self._mails) > MAILS_IN_MEMORY:
+            self._mails.popitem(last=False)
+        return mail
+
+    # -- handles -----------------------------------------------------------------------------------
+
+    def person_of(self, number: int) -> str:
+        """The configured person with this number, "" if nobody has it."""
+        return next((p for p, n in self.house.numbers.items() if n == number), "")
+
+    def member_handle(self, case: Case, person: str) -> str:
+        """The c-address of one member in one case."""
+        number = self.house.numbers[person]
+        generation = case.generation.get(person, 0)
+        return self.handles.address(Handle("member", case.no, number, generation))
+
+    def held_handle(self, case: Case, person: str, n: int) -> str:
+        """The one-time c-address that answers for one held mail."""
+        return self.handles.address(Handle("held", case.no, self.house.numbers[person], n))
+
+    def party_handle(self, case: Case, ref: str) -> str:
+        """The r- or p-address of one party."""
+        kind: HandleKind = "reported" if ref.startswith("P") else "reporter"
+        return self.handles.address(Handle(kind, case.no, party_number(ref), 0))
+
+    def message_id(self, case_no: int, reader: str, errand: int) -> str:
+        """The Message-ID of one errand, the same at every attempt; errand 0 is the thread."""
+        return self.handles.message_id(Handle("message", case_no, self.reader_number(reader),
+                                              errand))  # fmt: skip
+
+    def reader_number(self, reader: str) -> int:
+        """The number inside tags of "member:ana" or "party:R1"."""
+        kind, who = reader.split(":", 1)
+        if kind == "party":
+            return PARTY_BIT | party_number(who)
+        return self.house.numbers.get(who, 0)
+
+    def bounce_handle(self, case_no: int, reader: str, errand: int) -> str:
+        """The return path of one letter."""
+        number = self.reader_number(reader)
+        return self.handles.address(Handle("bounce", case_no, number, errand))
+
+    def landed(self, handle: Handle) -> Handle:
+        """The handle as it stands after merges: a party of a merged case is one of the other."""
+        case = self.case(handle.case)
+        while case.state == "merged" and handle.kind in ("reporter", "reported"):
+            target = self.case(case.into)
+            refs = next((dict(a.refs) for a in target.absorbed if a.case == case.no), {})
+            ref = refs.get(party_ref(handle.who), "")
+            if not ref:
+                break
+            handle = replace(handle, case=target.no, who=party_number(ref))
+            case = target
+        return handle
+
+
+def party_number(ref: str) -> int:
+    """R1, W2, A1 and P3 as the number inside a tag."""
+    return _PARTY_KINDS[ref[0]] * _STEP + int(ref[1:])
+
+
+def party_ref(number: int) -> str:
+    """The reference of a party's number."""
+    kind, n = divmod(number & ~PARTY_BIT, _STEP)
+    letter = next((k for k, v in _PARTY_KINDS.items() if v == kind), "R")
+    return f"{letter}{n}"

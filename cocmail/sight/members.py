@@ -1,0 +1,493 @@
+"""Letters to members about one case, each from what that member may see."""
+
+from datetime import datetime, timedelta
+
+from cocmail.core import conflicts, decide
+from cocmail.core import entries as e
+from cocmail.core.case import Ballot, Draft, Party
+from cocmail.core.commands import KEYWORDS, SHAPES
+from cocmail.core.commands.registry import Refuse, Turn, may
+from cocmail.core.fared import TITLES
+from cocmail.core.keywords import Line, read
+from cocmail.core.offers import waiting, window
+from cocmail.core.sitting import Sitting
+from cocmail.mail.build import Enclosure
+from cocmail.mail.kept import unpack
+from cocmail.mail.parse import Mail, Part
+from cocmail.mail.replies import split, without_signature
+from cocmail.sight.scene import Context, Scene, Seen
+
+ROLES = {
+    "reporter": "the reporter",
+    "reported": "the reported person",
+    "witness": "a witness",
+    "affected": "an affected person",
+}
+HOLD_REASONS = {
+    "screening": "Every report has one first reader here.",
+    "unreadable": "Its text could not be read in full by the machine.",
+    "committee": "It may speak of somebody on the committee.",
+    "exclude": "It asks to keep somebody out, and it is not clear whom.",
+    "first-reader": "It was written to you first.",
+}
+FIRST_QUESTIONS = {
+    "severe": "is this a clear and severe breach, or is somebody's safety at risk? Answer "
+    "SAFETY yes or SAFETY no.",
+    "safety": "is somebody's safety at risk? Answer SAFETY yes or SAFETY no.",
+    "ongoing": "is it still going on, or is somebody threatened? Answer SAFETY yes or SAFETY no.",
+}
+UNSENT = {
+    "failed": "its authentication failed, so nothing may be sent to it",
+    "no-address": "it names no address that could be answered",
+    "undelivered": "the receipt has not been taken by the next mail server yet",
+    "refused": "the mail server of the address refused it",
+}
+
+
+def held(scene: Scene) -> Seen:
+    """Somebody reads first; no content, no code name."""
+    case, frame = scene.case, scene.frame
+    since = case.screener_since or frame.now
+    note = "A line to leave somebody out is unclear." if case.held == "exclude" else ""
+    context: Context = {
+        "reason": HOLD_REASONS.get(case.held, HOLD_REASONS["screening"]),
+        "set_aside": len(case.excluded),
+        "passes_at": since + frame.rules.screener_silent,
+        "exclude_note": note,
+    }
+    return Seen(context)
+
+
+def conflict_question(scene: Scene) -> Seen:
+    """T04: the reported person's name and nothing else (PS-12, PS-13)."""
+    question = scene.case.questions[int(scene.about["q"])]
+    sent = question.sent.get(scene.who, scene.frame.now)
+    context: Context = {
+        "name": question.name,
+        "unknown": not question.name,
+        "closes_at": sent + scene.frame.rules.conflict_window,
+        "silence_out": scene.case.silent_out,
+        "reminder": bool(scene.about.get("reminder")),
+    }
+    return Seen(context)
+
+
+def report(scene: Scene) -> Seen:
+    """T05: the report unchanged, the sender's name, never the address."""
+    case, frame = scene.case, scene.frame
+    wanted = scene.about.get("mail", "all")
+    mails = [(m, at) for m, at in case.mails
+             if wanted in ("all", str(m.n)) and scene.who not in m.withheld]  # fmt: skip
+    if scene.about.get("raw"):
+        return _raw(scene, mails)
+    shown: list[Context] = []
+    files: list[Enclosure] = []
+    for mail, at in mails:
+        one, enclosed = _mail(scene, mail, at, len(files))
+        shown.append(one)
+        files += enclosed
+    rules = frame.rules
+    opened = case.opened or frame.now
+    clocks = [
+        ("a first answer by a person", opened + rules.first_human_limit),
+        ("outcome, or news with a date", opened + rules.resolution_limit),
+    ]
+    context: Context = {
+        "mails": shown,
+        "first_question": "" if case.safety else FIRST_QUESTIONS[rules.first_question],
+        "clocks": clocks if case.state != "closed" else [],
+        "group": [scene.name(p) for p in conflicts.active(case)],
+        "urgent": case.urgent_words or case.safety == "yes",
+        "for_screener": case.state == "held",
+        "confirmed_note": _confirmed_note(case.reporters()),
+    }
+    return Seen(context, tuple(files))
+
+
+def _confirmed_note(reporters: list[Party]) -> str:
+    unsure = [p.ref for p in reporters if not p.confirmed]
+    if not unsure:
+        return ""
+    return (
+        f"The address of {', '.join(unsure)} is not confirmed: beyond the receipt, letters to it "
+        "wait for a first answer."
+    )
+
+
+def _raw(scene: Scene, mails: list[tuple[e.MailKept, datetime]]) -> Seen:
+    """READ n RAW: the mail as it came, as a text attachment."""
+    seen = report_empty(scene)
+    files = tuple(
+        Enclosure(f"mail-{m.n}.txt", "text/plain", scene.records.text(scene.case.no, m.text))
+        for m, _ in mails
+    )
+    return Seen(seen, files)
+
+
+def report_empty(scene: Scene) -> Context:
+    """The report's context without any words of it."""
+    return {
+        "mails": [], "first_question": "", "clocks": [], "group": [], "urgent": False,
+        "for_screener": False, "confirmed_note": "The mail is attached as it came.",
+    }  # fmt: skip
+
+
+def _mail(
+    scene: Scene, kept: e.MailKept, at: datetime, before: int
+) -> tuple[Context, list[Enclosure]]:
+    mail = scene.records.mail(scene.case.no, kept.text)
+    anonymous = scene.case.anonymous and kept.source.startswith("R")
+    text = without_signature(mail.text) if anonymous else mail.text
+    if anonymous:
+        names = [s.name for s in mail.senders if s.name]
+        text = _without_names(_without_lines(text), names)
+    subject = f"Subject: {mail.subject}\n\n" if mail.subject and not anonymous else ""
+    files = enclosures(mail.attachments, before)
+    one: Context = {
+        "n": kept.n,
+        "label": kept.source,
+        "name": "" if anonymous else kept.name,
+        "at": at,
+        "text": subject + text,
+        "enclosures": [f.filename for f in files],
+        "unconfirmed": kept.unconfirmed,
+    }
+    return one, files
+
+
+def _without_lines(text: str) -> str:
+    """The lines at the top that speak to us are not part of what members read."""
+    top = ("anonymous:", "contact:", "quiet:")
+    return "\n".join(x for x in text.split("\n") if not x.strip().casefold().startswith(top))
+
+
+def _without_names(text: str, names: list[str]) -> str:
+    """Lines that hold the sender's own name are cut (Anonymous: yes, B-23)."""
+    wanted = [n.casefold() for n in names]
+    return "\n".join(
+        x for x in text.split("\n") if not any(n in x.casefold() for n in wanted)
+    ).strip("\n")  # fmt: skip
+
+
+def enclosures(parts: tuple[Part, ...], before: int = 0) -> list[Enclosure]:
+    """Attachments under neutral names: a1.png (PS-72)."""
+    made: list[Enclosure] = []
+    for part in parts:
+        name = f"a{before + len(made) + 1}{_ending(part)}"
+        kind = part.content_type or "application/octet-stream"
+        if kind.startswith("text/") and part.charset:
+            kind = f"{kind}; charset={part.charset.lower()}"
+        if kind.startswith("multipart/"):
+            kind = "application/octet-stream"
+        made.append(Enclosure(name, kind, part.content))
+    return made
+
+
+def _ending(part: Part) -> str:
+    end = part.filename.rpartition(".")[2].lower() if "." in part.filename else ""
+    if end.isascii() and end.isalnum() and len(end) <= 5:
+        return f".{end}"
+    known = {"message/rfc822": ".eml", "text/plain": ".txt", "image/png": ".png",
+             "image/jpeg": ".jpg", "application/pdf": ".pdf", "text/html": ".html"}  # fmt: skip
+    return known.get(part.content_type, "")
+
+
+def party_mail(scene: Scene) -> Seen:
+    """A party's later mail, to the case group."""
+    kept = scene.case.mail(int(scene.about["mail"]))
+    at = scene.case.mail_at(int(scene.about["mail"]))
+    assert kept is not None
+    assert at is not None
+    context, files = _mail(scene, kept, at, 0)
+    context["automatic"] = kept.kind == "automatic"
+    return Seen(context, tuple(files))
+
+
+def talk(scene: Scene) -> Seen:
+    """A member's words, to the rest of the group; no outsider's address in any header."""
+    n = int(scene.about["talk"])
+    said = next(t for t, _ in scene.case.talks if t.n == n)
+    if said.transit:
+        content = scene.records.store.transit(said.transit) or b""
+    else:
+        content = scene.records.text(scene.case.no, said.text)
+    words = unpack(content)
+    files = enclosures(words.files)
+    context: Context = {
+        "author": scene.name(said.by),
+        "text": words.text,
+        "enclosures": [f.filename for f in files],
+    }
+    return Seen(context, tuple(files))
+
+
+def reminder(scene: Scene) -> Seen:
+    """T07: what is due, when, and the line that settles it; no content."""
+    case, frame, what = scene.case, scene.frame, scene.about.get("what", "")
+    rules = frame.rules
+    opened = case.opened or frame.now
+    due: object = opened + rules.first_human_limit
+    settle = ""
+    if what == "first-human":
+        words = "No person has written to the reporter yet."
+        settle = "TAKE" if case.state == "open" and not case.lead else "DRAFT REPORTER"
+        if case.state == "held":
+            words = "A report still waits, and no person has written to the reporter yet."
+            settle = "SHOW"
+    elif what == "resolution":
+        words = "The outcome, or news with a date, is due to the reporter."
+        due = opened + rules.resolution_limit
+        settle = "PROPOSE" if case.decision() is None else "DRAFT REPORTER"
+    elif what == "news":
+        words = "The reporter was promised news by tomorrow."
+        due = datetime.fromisoformat(scene.about["due"]).replace(hour=9, tzinfo=frame.zone)
+        settle = "DRAFT REPORTER"
+    else:
+        person = scene.name(scene.about.get("person", ""))
+        words = f"{person} answered CLEAR after the window was over. The lead may let them in."
+        due = frame.now
+        settle = f"ADMIT {person}"
+    return Seen({"what": words, "due": due, "settle": settle})
+
+
+def preview(scene: Scene) -> Seen:
+    """The final words, with role, name and full address of the one who will get them."""
+    case = scene.case
+    empty: Context = {
+        "id": "", "kind": "", "role": "", "name": "", "address": "", "subject": "", "words": "",
+        "author": "", "leaves_after": window(scene.frame), "marks": [], "admit": "",
+    }  # fmt: skip
+    if scene.about.get("admit"):
+        asked = case.admissions[scene.about["admit"]]
+        admit = {"id": asked.id, "author": scene.name(asked.by), "admit": scene.name(asked.person)}
+        return Seen({**empty, **admit})
+    draft = case.drafts[scene.about["draft"]]
+    party = case.parties[draft.ref]
+    context: Context = {
+        **empty,
+        **_drafted(scene, draft, party),
+        "id": draft.id,
+        "kind": TITLES.get(draft.template, draft.template).removeprefix("the "),
+        "address": scene.records.address(case.no, party.address),
+        "subject": draft.subject,
+        "author": scene.name(draft.by),
+        "marks": list(draft.marks),
+    }
+    return Seen(context)
+
+
+def _drafted(_scene: Scene, draft: Draft, party: Party) -> Context:
+    return {"role": ROLES.get(party.role, party.role), "name": party.name, "words": draft.text}
+
+
+def sent(scene: Scene) -> Seen:
+    """It left as previewed; a full copy of a reprimand (JU-24)."""
+    draft = scene.case.drafts[scene.about["draft"]]
+    party = scene.case.parties[draft.ref]
+    at = next(
+        (t for s, t in scene.case.sent if dict(s.about).get("draft") == draft.id
+         and s.reader.startswith("party:")),
+        scene.frame.now,
+    )  # fmt: skip
+    words = draft.text if draft.template == "outcome-reported" else ""
+    return Seen({**_drafted(scene, draft, party), "at": at, "words": words})
+
+
+def notices(scene: Scene) -> Seen:
+    """Everything since the last bundle that concerns this reader."""
+    case, reader = scene.case, scene.reader
+    since = max((at for s, at in case.sent if s.reader == reader and s.template == "notices"),
+                default=None)  # fmt: skip
+    entered = case.group.get(scene.who)
+    lines = [
+        notice.line
+        for notice, at in case.notices
+        if scene.who not in notice.but
+        and (since is None or at > since)
+        and (entered is None or at >= entered)
+    ]
+    return Seen({"lines": list(dict.fromkeys(lines))}, note="" if lines else "nothing-new")
+
+
+def ballot(scene: Scene) -> Seen:
+    """T14: the proposal, the rule, and both bases in figures (PS-36)."""
+    case, frame = scene.case, scene.frame
+    open_ballot = case.ballots[scene.about["ballot"]]
+    eligible, group = (
+        len(conflicts.eligible(case, frame.roster)),
+        len(conflicts.voters(case, frame.roster)),
+    )
+    consensus = frame.rules.decision_rule == "consensus"
+    base = group if consensus or frame.rules.decision_base == "case-group" else eligible
+    context: Context = {
+        **_proposal(open_ballot),
+        "author": scene.name(open_ballot.by),
+        "rule": frame.rules.decision_rule,
+        "base": base,
+        "needed": base if consensus else decide.two_thirds(base),
+        "eligible": eligible,
+        "case_group": group,
+        "replaced": any(b.replaced for b in case.ballots.values()),
+    }
+    return Seen(context)
+
+
+def _proposal(one: Ballot) -> Context:
+    return {
+        "id": one.id, "none": one.none, "plan": one.plan, "if_refused": one.if_refused,
+        "consequence": one.consequence, "reason": one.reason,
+    }  # fmt: skip
+
+
+def tally(scene: Scene) -> Seen:
+    """How the ballot ended."""
+    case = scene.case
+    one = case.ballots[scene.about["ballot"]]
+    assert one.decided is not None
+    done = one.decided
+    lines = [f"{scene.name(p)}: {choice}" + (f" ({why})" if why and choice == "no" else "")
+             for p, (choice, why) in one.votes.items()]  # fmt: skip
+    context: Context = {
+        "id": one.id, "passed": done.passed, "rule": scene.frame.rules.decision_rule,
+        "yes": done.yes, "no": done.no, "abstain": done.abstain, "base": done.base,
+        "needed": done.needed, "lines": lines,
+    }  # fmt: skip
+    return Seen(context)
+
+
+def stepped_out(scene: Scene) -> Seen:
+    """T06: the group is now n; the name only where the procedure says so (PS-10)."""
+    case, frame = scene.case, scene.frame
+    voters = conflicts.voters(case, frame.roster)
+    named = frame.rules.recusal_notice == "name"
+    context: Context = {
+        "name": scene.name(scene.about.get("person", "")) if named else "",
+        "members": len(voters),
+        "advisers": len([p for p in case.group if p not in voters]),
+    }
+    return Seen(context)
+
+
+def answered(scene: Scene) -> Seen:
+    """The transcript, the refusal, the last mail: what each line did."""
+    case = scene.case
+    if scene.about.get("out"):
+        return Seen({"lines": [], "remedy": [], "kept": [], "out": True, "errors": 0})
+    answer, _ = case.answers[int(scene.about["answer"])]
+    kept = [{"number": n, "text": case.saved[n].text} for n in answer.kept]
+    if answer.template == "delete-please":
+        return Seen({"lines": [echo for echo, _ in answer.lines]})
+    inside = case.no and conflicts.standing(case, scene.who) == "in"
+    context: Context = {
+        "lines": list(answer.lines), "remedy": list(answer.remedy), "kept": kept, "out": False,
+        "errors": answer.errors, "waiting": waiting(case, scene.frame) if inside else [],
+    }  # fmt: skip
+    return Seen(context)
+
+
+def confirm(scene: Scene) -> Seen:
+    """The one-word question that states the whole effect (product.md 6)."""
+    case = scene.case
+    mail = case.held_mails[int(scene.about["held"])]
+    context: Context = {
+        "effect": effect(scene, case.no, mail.text),
+        "expires": mail.at + timedelta(hours=48),
+        "other": scene.records.address(case.no, mail.other),
+    }
+    return Seen(context)
+
+
+def effect(scene: Scene, case_no: int, text: int) -> list[str]:
+    """What YES would do, a line each."""
+    raw = scene.records.text(case_no, text)
+    if raw == b"RECUSE":
+        return ["RECUSE"]
+    mail = scene.records.mail(case_no, text)
+    reading = read(split(mail.text).own, SHAPES, names=())
+    lines = [line.echo for line in reading.lines]
+    if reading.recuse:
+        return ["RECUSE"]
+    if reading.talk.strip():
+        lines.append("your words go to the case group" if case_no else "your mail is read")
+    if case_no == 0 and not lines:
+        lines.append("your mail is taken as a report by you")
+    return lines or ["nothing"]
+
+
+def forged(scene: Scene) -> Seen:
+    """T40: time, what failed, that nothing was done; no body."""
+    mail = scene.case.held_mails[int(scene.about["held"])]
+    failed = scene.about.get("why") == "failed"
+    why = "its DKIM or DMARC check failed" if failed else "the member says it was not theirs"
+    return Seen({"at": mail.at, "why": why})
+
+
+def cannot_acknowledge(scene: Scene) -> Seen:
+    """T41: why the reporter cannot be answered."""
+    why = UNSENT.get(scene.about.get("why", ""), UNSENT["undelivered"])
+    return Seen({"label": scene.about.get("ref", "R1"), "why": why})
+
+
+def merged(scene: Scene) -> Seen:
+    """T44: another report goes on here."""
+    case = scene.case
+    labels = [p.ref for p in case.reporters()]
+    return Seen({"labels": labels, "earliest": case.opened or scene.frame.now})
+
+
+def help_now(scene: Scene) -> Seen:
+    """What is possible now, or the form of a keyword that needs text."""
+    where = f"in {scene.case.code or 'this case'}" if scene.case.no else "at the alias"
+    lines = possible(scene)
+    return Seen({"lines": lines, "where": where, "form": scene.about.get("form", "")})
+
+
+def possible(scene: Scene) -> list[tuple[str, str]]:
+    """The keywords this member can use here now."""
+    made: list[tuple[str, str]] = []
+    for known in KEYWORDS.values():
+        if known.verb in ("YES", "NO") or (known.where == "house" and scene.case.no):
+            continue
+        if scene.case.no == 0 and known.where == "case":
+            continue
+        line = Line(known.verb, known.verb, {}, {}, "", "")
+        turn = Turn(_still(scene), scene.who, line)
+        if not isinstance(may(turn, known), Refuse):
+            made.append((known.form, known.help))
+    return made
+
+
+def _still(scene: Scene) -> Sitting:
+    """A sitting that decides nothing: only for asking who may."""
+    return Sitting(scene.case, scene.frame, lambda _: 0, None)  # type: ignore[arg-type]
+
+
+def readable(mail: Mail) -> str:
+    """A mail's words, for the first reader of the quarantine."""
+    subject = f"Subject: {mail.subject}\n\n" if mail.subject else ""
+    return subject + mail.text
+
+
+SEEN = {
+    "held": held,
+    "conflict-question": conflict_question,
+    "report": report,
+    "party-mail": party_mail,
+    "talk": talk,
+    "reminder": reminder,
+    "preview": preview,
+    "sent": sent,
+    "notices": notices,
+    "ballot": ballot,
+    "tally": tally,
+    "stepped-out": stepped_out,
+    "transcript": answered,
+    "refused": answered,
+    "delete-please": answered,
+    "confirm": confirm,
+    "was-it-you": confirm,
+    "forged-command": forged,
+    "cannot-acknowledge": cannot_acknowledge,
+    "merged": merged,
+    "help": help_now,
+}

@@ -1,0 +1,102 @@
+"""Letters to parties: reporters, the reported person, witnesses.
+
+They hold no code name, no member's address and nothing of the report (promise 5).
+"""
+
+from datetime import date, datetime, time
+
+from cocmail.core import conflicts
+from cocmail.sight.scene import Context, Scene, Seen
+
+NAMES_SHOWN = 6  # above, the receipt gives a count
+
+
+def receipt(scene: Scene) -> Seen:
+    """T01: commits to nothing, quotes nothing, says what happens next and by when."""
+    case, frame = scene.case, scene.frame
+    opened = case.opened or frame.now
+    held = case.state == "held"
+    readers = _readers(scene)
+    left_out = [
+        scene.name(p) for p in case.excluded if _on_committee(scene, p)
+        and case.excluded[p].why in ("matched", "reporter", "about", "screener")
+    ]  # fmt: skip
+    shown = readers if len(readers) + len(left_out) <= NAMES_SHOWN + 2 else []
+    party = case.parties[scene.who]
+    rules = frame.rules
+    context: Context = {
+        "human_by": opened + rules.first_human_limit,
+        "held": held,
+        "already": not held,
+        "readers": shown if len(readers) <= NAMES_SHOWN else [],
+        "reader_count": len(readers),
+        "left_out": left_out,
+        "elsewhere": scene.config.operators.elsewhere or "",
+        "unconfirmed": not party.confirmed,
+        "resolution_by": opened + rules.resolution_limit,
+        "procedure_line": f"{rules.title}, version {case.version or rules.version}",
+    }
+    return Seen(context)
+
+
+def _on_committee(scene: Scene, person: str) -> bool:
+    known = scene.frame.roster.people.get(person)
+    return known is not None and known.office == "member"
+
+
+def _readers(scene: Scene) -> list[str]:
+    """Who may read it: everyone of the committee who is not out of it."""
+    roster = scene.frame.roster
+    return [p.name for p in conflicts.candidates(scene.case, roster)]
+
+
+def first_contact(scene: Scene) -> Seen:
+    """T02: a named person, and by when there is news."""
+    case, frame = scene.case, scene.frame
+    promised = case.promised.get(scene.who, "")
+    by = (case.opened or frame.now) + frame.rules.resolution_limit
+    if promised:
+        by = _morning(promised, scene)
+    if by <= frame.now:
+        by = frame.now + frame.rules.status_every
+    contact = scene.about.get("contact") or case.lead
+    context: Context = {
+        "contact": scene.name(contact),
+        "changed": bool(scene.about.get("changed")),
+        "news_by": by,
+    }
+    return Seen(context)
+
+
+def _morning(day: str, scene: Scene) -> datetime:
+    return datetime.combine(date.fromisoformat(day), time(9), scene.frame.zone)
+
+
+def arrived_too(scene: Scene) -> Seen:
+    """Later mail arrived."""
+    return Seen({"contact": scene.name(scene.case.lead) if scene.case.lead else ""})
+
+
+def status_reporter(scene: Scene) -> Seen:
+    """T26, neutral and automatic; a drafted one leaves as it was approved."""
+    day = scene.about.get("next", "")
+    frame = scene.frame
+    news = _morning(day, scene) if day else frame.now + frame.rules.status_every
+    contact = scene.name(scene.case.lead) if scene.case.lead else ""
+    return Seen({"next_news": news, "contact": contact, "words": ""})
+
+
+def drafted(scene: Scene, template: str, parts: dict[str, object]) -> Context:
+    """The context of a letter that a member drafts, before anybody approved it."""
+    contact = str(parts.get("contact", ""))
+    day = str(parts.get("next", ""))
+    news = _morning(day, scene) if day else scene.frame.now
+    return {"contact": contact, "words": "", **parts, "next_news": news}
+
+
+SEEN = {
+    "receipt": receipt,
+    "first-contact": first_contact,
+    "arrived-too": arrived_too,
+    "status-reporter": status_reporter,
+}

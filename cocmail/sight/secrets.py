@@ -1,0 +1,77 @@
+"""What one outsider may not learn of a case, gathered for the check before sending (promise 5).
+
+The reported person, moderators and the rest outside learn nothing of reporters, witnesses and
+affected people; a reporter learns nothing of the others, nor of what the reported person wrote.
+"""
+
+import re
+
+from cocmail.config import Config
+from cocmail.core.case import Case, Party
+from cocmail.leakcheck import Secrets
+from cocmail.mail.replies import own_words
+from cocmail.records import Records
+from cocmail.render import Renderer
+
+_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]]+", re.IGNORECASE)
+_HANDLE = re.compile(r"(?<![\w@.])@([A-Za-z0-9][\w.-]{2,38})")
+_REF = re.compile(r"[RPWA]\d+")
+
+
+def secrets(records: Records, config: Config, case: Case, ref: str) -> Secrets:
+    """Names, addresses, handles, links, ids, files, times and words that `ref` may not see."""
+    others = [p for p in case.parties.values() if p.ref != ref]
+    hidden = [p for p in others if p.role != "reported"]
+    names = [p.name for p in hidden if not _REF.fullmatch(p.name)]
+    addresses = [records.address(case.no, p.address) for p in others if p.address]
+    addresses += [a for of in config.addresses.values() for a in of]
+    texts: list[str] = []
+    ids: list[str] = []
+    files: list[str] = []
+    links: list[str] = []
+    handles: list[str] = []
+    times = []
+    mine = case.parties.get(ref)
+    for kept, at in case.mails:
+        if kept.source == ref:
+            continue
+        mail = records.mail(case.no, kept.text)
+        text = mail.text if kept.kind == "report" else own_words(mail.text)
+        texts.append(text)
+        links += _LINK.findall(text)
+        files += [p.filename for p in mail.attachments if p.filename]
+        if kept.message_id:
+            ids.append(kept.message_id)
+        if kept.source[:1] != "P":
+            names += [s.name for s in mail.senders if s.name and not case.anonymous]
+            handles += _own_handles(mail.text, mine)
+            times.append(at)
+    own = {mine.name} if mine else set()
+    return Secrets(
+        names=tuple(dict.fromkeys(n for n in names if n not in own)),
+        addresses=tuple(dict.fromkeys(a for a in addresses if a)),
+        handles=tuple(dict.fromkeys(handles)),
+        message_ids=tuple(ids),
+        file_names=tuple(files),
+        links=tuple(dict.fromkeys(links)),
+        texts=tuple(texts),
+        times=tuple(times),
+    )
+
+
+def _own_handles(text: str, reader: Party | None) -> list[str]:
+    """@handles in a report, but for those that are the reader's own name."""
+    own = (reader.name if reader else "").casefold()
+    return [h for h in _HANDLE.findall(text) if h.casefold() not in own]
+
+
+def allowed(config: Config, renderer: Renderer, case: Case) -> tuple[str, ...]:
+    """Words that stand in a template or in the configuration: public anyway."""
+    language = config.committee.language
+    templates = tuple(
+        renderer.source(name, procedure=case.procedure, language=language)
+        for name in ("outcome-reported", "outcome-reporter", "no-violation", "question",
+                     "status-reporter")
+    )  # fmt: skip
+    committee = config.committee
+    return (*templates, committee.name, committee.emergency or "", config.procedure.title)
