@@ -62,9 +62,8 @@ class Counsellor:
     def about_problem(self, case: Case, name: str) -> str:
         """Why this may not be the name of a conflict question, or "" (PS-13)."""
         forbidden = [p.name for p in case.parties.values() if p.role != "reported"]
-        for party in case.reporters():
-            if party.address:
-                forbidden.append(self._records.address(case.no, party.address))
+        addresses = (self._records.address(case.no, p.address) for p in case.reporters())
+        forbidden += [address for address in addresses if address]
         for kept, _ in case.mails:
             if kept.source.startswith("R"):
                 senders = self._records.mail(case.no, kept.text).senders

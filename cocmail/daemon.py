@@ -184,7 +184,7 @@ class Daemon:
         self._in_hand: set[int] = set()
         self._dns: Dns | None = None
 
-    # -- the door's side -------------------------------------------------------------------------------
+    # -- the door's side -------------------------------------------------------------------------
 
     def is_ours(self, address: str) -> bool:
         """Whether a recipient is one of ours."""
@@ -217,7 +217,7 @@ class Daemon:
             self._dns = Dns()
         return await dkim_verdict(arrival.raw, senders[0], self._dns.txt)
 
-    # -- life ------------------------------------------------------------------------------------------
+    # -- life ------------------------------------------------------------------------------------
 
     async def start(self) -> None:
         """Open everything. Raises Trouble when a door cannot be opened."""
@@ -268,7 +268,7 @@ class Daemon:
     def _ring(self) -> None:
         self._bell.set()
 
-    # -- the clock -------------------------------------------------------------------------------------
+    # -- the clock -------------------------------------------------------------------------------
 
     async def _sweep(self) -> None:
         """A short sweep behind every alarm; it also notices when the clock jumps."""
@@ -294,7 +294,7 @@ class Daemon:
         except Exception as error:  # noqa: BLE001
             journal.note("trouble", cause=journal.cause(error))
 
-    # -- the post --------------------------------------------------------------------------------------
+    # -- the post --------------------------------------------------------------------------------
 
     async def _deliver(self) -> None:
         """Whenever the bell rings: late clocks speak, due errands become letters and leave."""

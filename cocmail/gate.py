@@ -39,11 +39,16 @@ from cocmail.mail.letter import Letter
 from cocmail.records import Records
 from cocmail.render import Renderer, Words
 from cocmail.roster import Addresses
-from cocmail.sight import members, parties, whole
+from cocmail.sight import answers, members, parties, whole
 from cocmail.sight.scene import Scene, Seen
 from cocmail.sight.secrets import allowed, secrets
 
-SEEN: dict[str, Callable[[Scene], Seen]] = {**members.SEEN, **whole.SEEN, **parties.SEEN}
+SEEN: dict[str, Callable[[Scene], Seen]] = {
+    **answers.SEEN,
+    **members.SEEN,
+    **whole.SEEN,
+    **parties.SEEN,
+}
 
 # Who may get a letter at all: the rule is looked up by template and asked at every attempt.
 Door = Literal["group", "readers", "asked", "screener", "own", "left", "presiding", "house"]
@@ -119,7 +124,7 @@ class Gate:
         self._renderer = renderer
         self._addresses = addresses
 
-    # -- who ---------------------------------------------------------------------------------------
+    # -- who -------------------------------------------------------------------------------------
 
     def readers(self, audience: Audience, case: Case, frame: Frame) -> list[str]:
         """The readers of a role, as things stand now: "member:ana", "party:R1"."""
@@ -222,7 +227,7 @@ class Gate:
             return Parked("unconfirmed")
         return None
 
-    # -- what --------------------------------------------------------------------------------------
+    # -- what ------------------------------------------------------------------------------------
 
     def see(self, errand: Errand, case: Case, frame: Frame) -> Seen:
         """What this reader may see of this case in this letter."""
@@ -294,7 +299,7 @@ class Gate:
         made = offers(case, who, frame, errand.template, dict(errand.about))
         return [Button(label, line) for line, label in made]
 
-    # -- to whom -----------------------------------------------------------------------------------
+    # -- to whom ---------------------------------------------------------------------------------
 
     def _head(self, errand: Errand, case: Case, frame: Frame, subject: str) -> Head:
         kind, who = errand.reader.split(":", 1)
@@ -343,7 +348,7 @@ class Gate:
             )
         return "auto-replied" if errand.template in REPLIES else "auto-generated"
 
-    # -- words to parties ----------------------------------------------------------------------------
+    # -- words to parties ------------------------------------------------------------------------
 
     def worded(
         self, case: Case, frame: Frame, template: str, ref: str, parts: dict[str, object]

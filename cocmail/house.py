@@ -68,7 +68,7 @@ class House:
         self._dice = keys.named("dice")
         self._in_batch = False
 
-    # -- frame -------------------------------------------------------------------------------------
+    # -- frame -----------------------------------------------------------------------------------
 
     def frame(self, now: datetime) -> Frame:
         """What every decision at this moment is made in."""
@@ -87,7 +87,7 @@ class House:
 
         return throw
 
-    # -- a sitting -----------------------------------------------------------------------------------
+    # -- a sitting -------------------------------------------------------------------------------
 
     def sit(self, work: Work, case: Case, decide_it: Callable[[Sitting], None]) -> None:
         """Decide one event over one case, let the rules settle, and write what follows."""
@@ -165,7 +165,7 @@ class House:
         finally:
             self._in_batch = False
 
-    # -- one transaction -----------------------------------------------------------------------------
+    # -- one transaction -------------------------------------------------------------------------
 
     def once(self, now: datetime, seed: str, act: Callable[[Work], None]) -> None:
         """Run one event in a step of the open batch; a failure leaves nothing of it anywhere."""
@@ -177,7 +177,7 @@ class House:
             self.records.forget(*work.touched)
             raise
 
-    # -- the start and the clock -----------------------------------------------------------------------
+    # -- the start and the clock -----------------------------------------------------------------
 
     def begin(self, now: datetime) -> None:
         """At every start: number new people, begin the rota once, note how long nobody ran."""
@@ -243,7 +243,7 @@ class House:
                 count = int(self.store.setting("stuck") or "0") + 1
                 self.store.set_setting("stuck", str(count))
 
-    # -- the post --------------------------------------------------------------------------------------
+    # -- the post --------------------------------------------------------------------------------
 
     def due_errands(self, now: datetime, limit: int) -> list[int]:
         """The errands that may be tried now."""

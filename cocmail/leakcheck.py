@@ -33,6 +33,7 @@ from cocmail.core.spelling import (
     name_spellings,
     name_words,
     places,
+    readings,
 )
 
 Kind = Literal[
@@ -203,14 +204,18 @@ def _is_name(seen: str, start: int, word: str, name: str) -> bool:
 
 
 def _addresses(seen: str, addresses: Sequence[str]) -> Iterator[_Found]:
-    """Addresses, also as "rita at work dot test", and local parts that say who it is."""
+    """Addresses, also as "rita at work dot test", and local parts like rita.olsen or ro77.
+
+    A local part of letters alone (sandra@) is no leak by itself: it may be the given name of a
+    member who signs the letter.
+    """
     for address in addresses:
         for spelling in dict.fromkeys((*looks(address), fold_address(address))):
             local = spelling.casefold().rpartition("@")[0]
             words = WORD.findall(local)
             if words:
                 yield from _at(seen, words[0], address_pattern(spelling), "address")
-            if len(local) > 4 and not is_ordinary(local) and words:
+            if words and re.search(r"[\d._-]", local) and len(local) > 4:
                 yield from _at(seen, words[0], handle_pattern(local), "address")
 
 
@@ -273,8 +278,8 @@ def _plain_link(link: str) -> str:
 
 def _forbidden_links(links: Sequence[str], allowed: Sequence[str]) -> tuple[re.Pattern[str], ...]:
     """Patterns of the links that stand in no public text."""
-    patterns = (_link_pattern(link) for link in dict.fromkeys(map(_plain_link, links)) if link)
-    public = [seen for text in allowed for seen in deep_readings(text)]
+    patterns = [_link_pattern(link) for link in dict.fromkeys(map(_plain_link, links)) if link]
+    public = [seen for text in allowed for seen in readings(text)] if patterns else []
     return tuple(p for p in patterns if not any(p.search(text) for text in public))
 
 

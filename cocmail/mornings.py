@@ -27,7 +27,7 @@ def strike(house: House, now: datetime) -> None:
     quarantine(house, now)
 
 
-# -- the status mail ---------------------------------------------------------------------------------
+# -- the status mail ----------------------------------------------------------------------------
 
 
 def status(house: House, now: datetime) -> None:
@@ -84,7 +84,7 @@ def _mail(house: House, now: datetime, people: list[str], days: dict[str, str]) 
         house.once(now, f"status|{now.date()}", act)
 
 
-# -- the quarantine ----------------------------------------------------------------------------------
+# -- the quarantine -----------------------------------------------------------------------------
 
 
 def quarantine(house: House, now: datetime) -> None:

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cocmail.core import entries as e
-from cocmail.core.case import Case, House, fold
+from cocmail.core.case import Case, House
+from cocmail.core.fold import fold
 from cocmail.core.people import Roster
 from cocmail.handles import Handle, HandleKind, Handles
 from cocmail.mail.parse import Mail, parse
@@ -36,7 +37,7 @@ class Records:
         self._mails: OrderedDict[tuple[int, int], Mail] = OrderedDict()
         self.case(0)
 
-    # -- cases ---------------------------------------------------------------------------------
+    # -- cases -----------------------------------------------------------------------------------
 
     def case(self, no: int) -> Case:
         """The fold of one case; case 0 is the house."""
@@ -103,7 +104,7 @@ class Records:
             self._mails.popitem(last=False)
         return mail
 
-    # -- handles -----------------------------------------------------------------------------------
+    # -- handles ---------------------------------------------------------------------------------
 
     def person_of(self, number: int) -> str:
         """The configured person with this number, "" if nobody has it."""

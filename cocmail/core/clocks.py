@@ -104,7 +104,7 @@ def _screened(case: Case) -> bool:
     return bool(case.held)
 
 
-# -- the reporter's clocks -------------------------------------------------------------------------
+# -- the reporter's clocks ----------------------------------------------------------------------
 
 
 def _receipt(case: Case, frame: Frame) -> Iterator[Clock]:
@@ -234,7 +234,7 @@ def _send_news(ref: str) -> Callable[[Sitting], None]:
     return act
 
 
-# -- silence ----------------------------------------------------------------------------------------
+# -- silence ------------------------------------------------------------------------------------
 
 
 def _screening(case: Case, frame: Frame) -> Iterator[Clock]:
@@ -309,7 +309,7 @@ def _lapse(n: int) -> Callable[[Sitting], None]:
     return act
 
 
-# -- bundles and mornings ----------------------------------------------------------------------------
+# -- bundles and mornings -----------------------------------------------------------------------
 
 
 def bundle_at(now: datetime, every: timedelta, zone: ZoneInfo) -> datetime:

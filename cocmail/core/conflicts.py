@@ -115,7 +115,7 @@ def presiding(case: Case, frame: Frame) -> str:
     """
     order = [p for p in frame.roster.presiding_order() if not out(case, p)]
     if case.released:
-        order = [p for p in order if p in case.group] or [p for p in case.group]
+        order = [p for p in order if p in case.group] or list(case.group)
     here = [p for p in order if not away(frame, p)]
     return (here or order or [""])[0]
 
@@ -127,7 +127,7 @@ def may_lead(case: Case, person: str, frame: Frame) -> bool:
     return not case.lead and person in voters(case, frame.roster)
 
 
-# -- the rota -------------------------------------------------------------------------------------
+# -- the rota -----------------------------------------------------------------------------------
 
 
 def away(frame: Frame, person: str) -> bool:

@@ -67,7 +67,7 @@ def ask(sitting: Sitting) -> None:
 
 def release(sitting: Sitting) -> None:
     """The code name is drawn once the procedure lets the report out of its hold."""
-    case, frame = sitting.case, sitting.frame
+    case, _frame = sitting.case, sitting.frame
     if case.state != "held":
         return
     if _free(sitting):

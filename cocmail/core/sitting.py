@@ -11,8 +11,9 @@ from typing import Protocol
 
 from cocmail.core import entries as e
 from cocmail.core.audience import Audience, CaseGroup, Draft
-from cocmail.core.case import Case, fold
+from cocmail.core.case import Case
 from cocmail.core.conflicts import Frame
+from cocmail.core.fold import fold
 
 # Ids are read aloud and typed on phones: no vowels that make words, none of I, O, 0, 1.
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"

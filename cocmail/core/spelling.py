@@ -45,6 +45,7 @@ _EXPANDED = str.maketrans(
 )
 # What is not plain ASCII: other scripts, and control characters, which hide in words.
 _ODD = re.compile(r"[^\t\n\r -~]+")
+_LAYOUT = str.maketrans("\t\n\r", "   ")
 _SPACED = str.maketrans({c: " " for c in map(chr, range(128)) if not c.isalnum()})
 # Scripts whose capital and small letters resemble different Latin letters (Η and η).
 _TWO_FACED = re.compile(r"[\u0370-\u058f\u13a0-\u13ff]")
@@ -72,6 +73,8 @@ def look(text: str) -> str:
 
     Case is kept, as a capital tells a name from a word. Linear; plain ASCII stays as it is.
     """
+    if text.isascii() and text.translate(_LAYOUT).isprintable():
+        return text
     return _ODD.sub(lambda run: "".join(map(_glyph, run[0])), text)
 
 
@@ -125,7 +128,6 @@ _BLOCK_TAG = re.compile(r"(?i)</?(?:br|p|div|li|tr|td|th|h\d)(?:\s[^<>]{0,400})?
 _QUOTED = re.compile(r"=(?:[0-9A-Fa-f]{2}|\r?\n)")
 _RUN = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{6,}={0,2}")
 _BLOCK = re.compile(r"(?<![A-Za-z0-9+/])(?:[A-Za-z0-9+/]{40,}\r?\n)+[A-Za-z0-9+/]+={0,2}")
-_COATS = re.compile(r"[&<%=]")
 
 
 def _unbased(run: re.Match[str]) -> str:
@@ -166,7 +168,7 @@ def _opened(text: str) -> list[str]:
 def readings(text: str) -> tuple[str, ...]:
     """The ways to read an honest text: its look, entities and the like undone, lines joined."""
     layers = {text: None}
-    if _COATS.search(text):
+    if any(mark in text for mark in "&<%="):
         opened = _unpercented(_unquoted(html.unescape(text)))
         layers |= {opened: None, _unpercented(_unquoted(html.unescape(_tagless(text)))): None}
     return _seen(layers)

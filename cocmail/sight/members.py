@@ -1,20 +1,16 @@
 """Letters to members about one case, each from what that member may see."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from cocmail.core import conflicts, decide
 from cocmail.core import entries as e
 from cocmail.core.case import Ballot, Draft, Party
-from cocmail.core.commands import KEYWORDS, SHAPES
-from cocmail.core.commands.registry import Refuse, Turn, may
 from cocmail.core.fared import TITLES
-from cocmail.core.keywords import Line, read
-from cocmail.core.offers import waiting, window
-from cocmail.core.sitting import Sitting
+from cocmail.core.offers import window
 from cocmail.mail.build import Enclosure
 from cocmail.mail.kept import unpack
 from cocmail.mail.parse import Mail, Part
-from cocmail.mail.replies import split, without_signature
+from cocmail.mail.replies import without_signature
 from cocmail.sight.scene import Context, Scene, Seen
 
 ROLES = {
@@ -22,13 +18,6 @@ ROLES = {
     "reported": "the reported person",
     "witness": "a witness",
     "affected": "an affected person",
-}
-HOLD_REASONS = {
-    "screening": "Every report has one first reader here.",
-    "unreadable": "Its text could not be read in full by the machine.",
-    "committee": "It may speak of somebody on the committee.",
-    "exclude": "It asks to keep somebody out, and it is not clear whom.",
-    "first-reader": "It was written to you first.",
 }
 FIRST_QUESTIONS = {
     "severe": "is this a clear and severe breach, or is somebody's safety at risk? Answer "
@@ -42,34 +31,6 @@ UNSENT = {
     "undelivered": "the receipt has not been taken by the next mail server yet",
     "refused": "the mail server of the address refused it",
 }
-
-
-def held(scene: Scene) -> Seen:
-    """Somebody reads first; no content, no code name."""
-    case, frame = scene.case, scene.frame
-    since = case.screener_since or frame.now
-    note = "A line to leave somebody out is unclear." if case.held == "exclude" else ""
-    context: Context = {
-        "reason": HOLD_REASONS.get(case.held, HOLD_REASONS["screening"]),
-        "set_aside": len(case.excluded),
-        "passes_at": since + frame.rules.screener_silent,
-        "exclude_note": note,
-    }
-    return Seen(context)
-
-
-def conflict_question(scene: Scene) -> Seen:
-    """T04: the reported person's name and nothing else (PS-12, PS-13)."""
-    question = scene.case.questions[int(scene.about["q"])]
-    sent = question.sent.get(scene.who, scene.frame.now)
-    context: Context = {
-        "name": question.name,
-        "unknown": not question.name,
-        "closes_at": sent + scene.frame.rules.conflict_window,
-        "silence_out": scene.case.silent_out,
-        "reminder": bool(scene.about.get("reminder")),
-    }
-    return Seen(context)
 
 
 def report(scene: Scene) -> Seen:
@@ -221,35 +182,6 @@ def talk(scene: Scene) -> Seen:
     return Seen(context, tuple(files))
 
 
-def reminder(scene: Scene) -> Seen:
-    """T07: what is due, when, and the line that settles it; no content."""
-    case, frame, what = scene.case, scene.frame, scene.about.get("what", "")
-    rules = frame.rules
-    opened = case.opened or frame.now
-    due: object = opened + rules.first_human_limit
-    settle = ""
-    if what == "first-human":
-        words = "No person has written to the reporter yet."
-        settle = "TAKE" if case.state == "open" and not case.lead else "DRAFT REPORTER"
-        if case.state == "held":
-            words = "A report still waits, and no person has written to the reporter yet."
-            settle = "SHOW"
-    elif what == "resolution":
-        words = "The outcome, or news with a date, is due to the reporter."
-        due = opened + rules.resolution_limit
-        settle = "PROPOSE" if case.decision() is None else "DRAFT REPORTER"
-    elif what == "news":
-        words = "The reporter was promised news by tomorrow."
-        due = datetime.fromisoformat(scene.about["due"]).replace(hour=9, tzinfo=frame.zone)
-        settle = "DRAFT REPORTER"
-    else:
-        person = scene.name(scene.about.get("person", ""))
-        words = f"{person} answered CLEAR after the window was over. The lead may let them in."
-        due = frame.now
-        settle = f"ADMIT {person}"
-    return Seen({"what": words, "due": due, "settle": settle})
-
-
 def preview(scene: Scene) -> Seen:
     """The final words, with role, name and full address of the one who will get them."""
     case = scene.case
@@ -368,60 +300,6 @@ def stepped_out(scene: Scene) -> Seen:
     return Seen(context)
 
 
-def answered(scene: Scene) -> Seen:
-    """The transcript, the refusal, the last mail: what each line did."""
-    case = scene.case
-    if scene.about.get("out"):
-        return Seen({"lines": [], "remedy": [], "kept": [], "out": True, "errors": 0})
-    answer, _ = case.answers[int(scene.about["answer"])]
-    kept = [{"number": n, "text": case.saved[n].text} for n in answer.kept]
-    if answer.template == "delete-please":
-        return Seen({"lines": [echo for echo, _ in answer.lines]})
-    inside = case.no and conflicts.standing(case, scene.who) == "in"
-    context: Context = {
-        "lines": list(answer.lines), "remedy": list(answer.remedy), "kept": kept, "out": False,
-        "errors": answer.errors, "waiting": waiting(case, scene.frame) if inside else [],
-    }  # fmt: skip
-    return Seen(context)
-
-
-def confirm(scene: Scene) -> Seen:
-    """The one-word question that states the whole effect (product.md 6)."""
-    case = scene.case
-    mail = case.held_mails[int(scene.about["held"])]
-    context: Context = {
-        "effect": effect(scene, case.no, mail.text),
-        "expires": mail.at + timedelta(hours=48),
-        "other": scene.records.address(case.no, mail.other),
-    }
-    return Seen(context)
-
-
-def effect(scene: Scene, case_no: int, text: int) -> list[str]:
-    """What YES would do, a line each."""
-    raw = scene.records.text(case_no, text)
-    if raw == b"RECUSE":
-        return ["RECUSE"]
-    mail = scene.records.mail(case_no, text)
-    reading = read(split(mail.text).own, SHAPES, names=())
-    lines = [line.echo for line in reading.lines]
-    if reading.recuse:
-        return ["RECUSE"]
-    if reading.talk.strip():
-        lines.append("your words go to the case group" if case_no else "your mail is read")
-    if case_no == 0 and not lines:
-        lines.append("your mail is taken as a report by you")
-    return lines or ["nothing"]
-
-
-def forged(scene: Scene) -> Seen:
-    """T40: time, what failed, that nothing was done; no body."""
-    mail = scene.case.held_mails[int(scene.about["held"])]
-    failed = scene.about.get("why") == "failed"
-    why = "its DKIM or DMARC check failed" if failed else "the member says it was not theirs"
-    return Seen({"at": mail.at, "why": why})
-
-
 def cannot_acknowledge(scene: Scene) -> Seen:
     """T41: why the reporter cannot be answered."""
     why = UNSENT.get(scene.about.get("why", ""), UNSENT["undelivered"])
@@ -435,33 +313,6 @@ def merged(scene: Scene) -> Seen:
     return Seen({"labels": labels, "earliest": case.opened or scene.frame.now})
 
 
-def help_now(scene: Scene) -> Seen:
-    """What is possible now, or the form of a keyword that needs text."""
-    where = f"in {scene.case.code or 'this case'}" if scene.case.no else "at the alias"
-    lines = possible(scene)
-    return Seen({"lines": lines, "where": where, "form": scene.about.get("form", "")})
-
-
-def possible(scene: Scene) -> list[tuple[str, str]]:
-    """The keywords this member can use here now."""
-    made: list[tuple[str, str]] = []
-    for known in KEYWORDS.values():
-        if known.verb in ("YES", "NO") or (known.where == "house" and scene.case.no):
-            continue
-        if scene.case.no == 0 and known.where == "case":
-            continue
-        line = Line(known.verb, known.verb, {}, {}, "", "")
-        turn = Turn(_still(scene), scene.who, line)
-        if not isinstance(may(turn, known), Refuse):
-            made.append((known.form, known.help))
-    return made
-
-
-def _still(scene: Scene) -> Sitting:
-    """A sitting that decides nothing: only for asking who may."""
-    return Sitting(scene.case, scene.frame, lambda _: 0, None)  # type: ignore[arg-type]
-
-
 def readable(mail: Mail) -> str:
     """A mail's words, for the first reader of the quarantine."""
     subject = f"Subject: {mail.subject}\n\n" if mail.subject else ""
@@ -469,25 +320,15 @@ def readable(mail: Mail) -> str:
 
 
 SEEN = {
-    "held": held,
-    "conflict-question": conflict_question,
     "report": report,
     "party-mail": party_mail,
     "talk": talk,
-    "reminder": reminder,
     "preview": preview,
     "sent": sent,
     "notices": notices,
     "ballot": ballot,
     "tally": tally,
     "stepped-out": stepped_out,
-    "transcript": answered,
-    "refused": answered,
-    "delete-please": answered,
-    "confirm": confirm,
-    "was-it-you": confirm,
-    "forged-command": forged,
     "cannot-acknowledge": cannot_acknowledge,
     "merged": merged,
-    "help": help_now,
 }

@@ -25,11 +25,11 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "|", "%", "＝", "＋", "－", "＠"
 
 def rows(records: Records, frame: Frame, person: str) -> list[list[str]]:
     """Every released case but those this person is kept out of; recused people see the row."""
-    made = []
-    for case in records.cases("open", "closed"):
-        if case.released and person not in case.excluded:
-            made.append(row(case, frame))
-    return made
+    return [
+        row(case, frame)
+        for case in records.cases("open", "closed")
+        if case.released and person not in case.excluded
+    ]
 
 
 def row(case: Case, frame: Frame) -> list[str]:

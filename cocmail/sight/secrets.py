@@ -43,7 +43,7 @@ def secrets(records: Records, config: Config, case: Case, ref: str) -> Secrets:
         if kept.message_id:
             ids.append(kept.message_id)
         if kept.source[:1] != "P":
-            names += [s.name for s in mail.senders if s.name and not case.anonymous]
+            names += [s.name for s in mail.senders if s.name]
             handles += _own_handles(mail.text, mine)
             times.append(at)
     own = {mine.name} if mine else set()

@@ -13,9 +13,20 @@ from cocmail.core.audience import CaseGroup, One, PartyTo
 from cocmail.core.case import Draft, Party
 from cocmail.core.commands.registry import Done, Outcome, Refuse, Turn, View, keyword
 
-_MONTHS = (
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-)
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _DAY_MONTH = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]+)\b")
 _MONTH_DAY = re.compile(r"\b([A-Za-z]+) (\d{1,2})(?:st|nd|rd|th)?\b")
@@ -202,7 +213,7 @@ def _draft_all(
     return Done(result)
 
 
-# -- the second reader ----------------------------------------------------------------------------
+# -- the second reader --------------------------------------------------------------------------
 
 
 @keyword(
@@ -282,8 +293,18 @@ def _approve_draft(turn: Turn, draft: Draft) -> Outcome:
     party = case.parties[draft.ref]
     if party.role == "reporter" and not party.confirmed:
         result = "approved; it waits until the reporter has answered once (address not confirmed)"
+        _neutral_status(turn, draft.ref)
     sitting.notice(f"{turn.me.name} approved draft {draft.id}.", but=(turn.person,))
     return Done(result)
+
+
+def _neutral_status(turn: Turn, ref: str) -> None:
+    """All that an unconfirmed address may get: the neutral status, once, asking for an answer."""
+    case, frame = turn.case, turn.sitting.frame
+    if case.was_sent(f"party:{ref}", "status-reporter") is None:
+        day = (frame.now.astimezone(frame.zone) + frame.rules.status_every).date().isoformat()
+        turn.sitting.add(e.NewsPromised(ref, day))
+        turn.sitting.write("status-reporter", PartyTo(ref), about={"next": day})
 
 
 @keyword(
@@ -301,10 +322,14 @@ def hold(turn: Turn) -> Outcome:
         approved = [d for d in leaving if d.state == "approved"]
         if len(approved) != 1 or not turn.alone:
             return Refuse(
-                "HOLD alone counts only when one letter is about to leave and nothing else is said.",
+                "HOLD alone counts only when one letter is about to leave, without other words.",
                 tuple(f"HOLD {d.id}" for d in approved) or ("STATUS",),
             )
         wanted = approved[0].id
+    if wanted in case.admissions:
+        turn.sitting.add(e.Voided(wanted, "held"))
+        turn.sitting.notice(f"{turn.me.name} stopped admission {wanted}.", but=(turn.person,))
+        return Done("stopped")
     draft = case.drafts.get(wanted)
     if draft is None:
         return Refuse(f"No letter {wanted} is about to leave.", ("STATUS",))

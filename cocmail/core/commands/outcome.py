@@ -124,6 +124,8 @@ def reopen(turn: Turn) -> Outcome:
     r"(?P<a>\S+ \S+) INTO (?P<b>\S+ \S+)",
     form="MERGE home shelf INTO quiet ladder",
     help="two reports of one matter go on as one case",
+    who="anyone",
+    where="both",
 )
 def merge(turn: Turn) -> Outcome:
     """Refused where somebody is out on either side: they would learn of the other (A20)."""
@@ -134,8 +136,6 @@ def merge(turn: Turn) -> Outcome:
     if len(cases) != 2 or first is second:
         return Refuse("No case of that name is open to you.", ("STATUS",))
     source, target = cases
-    if turn.case.no != source.no:
-        return Refuse("Send it as a reply to a mail of the case that goes on inside the other one.")
     if source.state != "open" or target.state != "open":
         return Refuse("Both cases must be open.", ("STATUS",))
     if _different(source, target):
@@ -143,7 +143,8 @@ def merge(turn: Turn) -> Outcome:
             "Somebody is out of one of these cases, or not clear for both: they stay apart.",
             ("NOTE both cases belong together",),
         )
-    sitting.add(e.Merged(target.no, turn.person))
+    into = e.Merged(target.no, turn.person)
+    sitting.elsewhere.append((source.no, lambda other: other.add(into)))
     sitting.elsewhere.append((target.no, lambda other: absorb(other, source, turn.person)))
     return Done(f"goes on inside {target.code}")
 

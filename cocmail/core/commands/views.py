@@ -63,7 +63,7 @@ def doc(turn: Turn) -> Outcome:
 )
 def read(turn: Turn) -> Outcome:
     """One mail again, or the report; RAW as a text attachment."""
-    about = {"mail": turn.word("n") or "all"}
+    about = {"mail": turn.word("n") or "all", "fetched": "yes"}
     if turn.word("raw"):
         about["raw"] = "yes"
     case = _case_meant(turn)

@@ -104,6 +104,11 @@ def take(turn: Turn) -> Outcome:
     sitting.add(e.LeadTaken(turn.person, turn.person))
     _first_contact(turn)
     sitting.notice(f"{turn.me.name} leads the case.", but=(turn.person,))
+    if any(p.answerable and p.address and not p.confirmed for p in case.reporters()):
+        return Done(
+            "you lead this case; the first contact waits until the reporter has answered once "
+            "(address not confirmed)"
+        )
     return Done("you lead this case; the reporter is told who writes to them")
 
 

@@ -1,0 +1,272 @@
+"""The fold: a case is what its facts add up to, one after the other.
+
+`fold` adds one fact; it is the only function that changes a Case or a House.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import assert_never
+
+from cocmail.core import entries as e
+from cocmail.core.case import Ballot, Case, Draft, HeldMail, House, Party, Question
+
+
+def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -> None:
+    """Add one fact. The only function that changes a Case or a House."""
+    case.count += 1
+    case.last = at
+    match entry:
+        case e.Opened():
+            case.state, case.opened = "held", at
+            case.procedure, case.version = entry.procedure, entry.version
+            case.quiet, case.anonymous = entry.quiet, entry.anonymous
+            case.urgent_words, case.silent_out = entry.urgent, entry.silent_out
+        case e.MailKept():
+            case.mails.append((entry, at))
+            case.n = max(case.n, entry.n)
+        case e.PartyNamed():
+            case.parties[entry.ref] = Party(
+                entry.ref,
+                entry.role,
+                entry.name,
+                entry.address,
+                entry.confirmed,
+                entry.answerable,
+                entry.person,
+                entry.by,
+            )
+        case e.AddressConfirmed():
+            if entry.ref in case.parties:
+                case.parties[entry.ref].confirmed = True
+        case e.Excluded():
+            case.excluded[entry.person] = entry
+            case.lifted.discard(entry.person)
+            _leave(case, entry.person)
+        case e.Held():
+            case.held = entry.reason
+        case e.Quarantined():
+            case.state, case.quarantine = "quarantine", entry
+        case e.FreedFromQuarantine():
+            case.state = "held"
+        case e.ScreenerAsked():
+            case.screener, case.screener_since = entry.person, at
+            case.screeners.append(entry.person)
+        case e.ScreenerLeft():
+            case.passed_on[entry.person] = entry.why
+            if case.screener == entry.person:
+                case.screener, case.screener_since = "", None
+        case e.Shown():
+            case.shown.add(entry.person)
+        case e.QuestionOpened():
+            case.questions[entry.q] = Question(
+                entry.q, entry.name, entry.by, at, entry.after_release
+            )
+        case e.QuestionSent():
+            if entry.q in case.questions:
+                case.questions[entry.q].sent.setdefault(entry.person, at)
+        case e.QuestionClosed():
+            if entry.q in case.questions:
+                question = case.questions[entry.q]
+                question.shut |= set(question.sent) - question.cleared
+        case e.StandInsAsked():
+            case.stand_ins.append(entry.level)
+        case e.Cleared():
+            if entry.late:
+                case.late[entry.person] = at
+            elif entry.q in case.questions:
+                case.questions[entry.q].cleared.add(entry.person)
+        case e.ScreenerCleared():
+            case.screener_cleared = entry.person
+        case e.Recused():
+            case.recused[entry.person] = at
+            _leave(case, entry.person)
+        case e.Paused():
+            case.paused[entry.person] = entry.why
+        case e.Resumed():
+            case.paused.pop(entry.person, None)
+        case e.Released():
+            case.state, case.code, case.released = "open", entry.code, at
+        case e.Entered():
+            case.group.setdefault(entry.person, at)
+            case.been_in.add(entry.person)
+        case e.AdmitAsked():
+            case.admissions[entry.id] = entry
+        case e.Admitted():
+            case.admissions.pop(entry.id, None)
+            case.excluded.pop(entry.person, None)
+            case.late.pop(entry.person, None)
+            case.admitted[entry.person] = at
+        case e.MailUnlocked():
+            case.mails = [
+                (_unlock(m, entry.person) if m.n == entry.n else m, t) for m, t in case.mails
+            ]
+        case e.ReporterLiftedExclusion():
+            case.lifted.add(entry.person)
+        case e.LeadTaken():
+            case.lead = entry.person
+            case.first_lead = case.first_lead or at
+        case e.Noted():
+            case.notes.append((entry, at))
+        case e.NextSet():
+            case.next_action = entry.text
+        case e.SafetySet():
+            if entry.value == "lowering":
+                case.lowering = entry.by
+            else:
+                case.safety, case.safety_by, case.lowering = entry.value, entry.by, ""
+        case e.RepeatSet():
+            case.repeat = entry.value
+        case e.TalkCame():
+            case.talks.append((entry, at))
+            case.n = max(case.n, entry.n)
+        case e.Notice():
+            case.notices.append((entry, at))
+            case.n = max(case.n, entry.n)
+        case e.Drafted():
+            case.drafts[entry.id] = Draft(
+                entry.id,
+                entry.template,
+                entry.ref,
+                entry.by,
+                entry.subject,
+                entry.text,
+                entry.digest,
+                entry.marks,
+                entry.date,
+                at,
+            )
+        case e.Approved():
+            if entry.id in case.drafts:
+                draft = case.drafts[entry.id]
+                draft.state, draft.approved_by, draft.approved_at = "approved", entry.by, at
+        case e.Stopped():
+            if entry.id in case.drafts:
+                case.drafts[entry.id].state = "stopped"
+        case e.Voided():
+            if entry.id in case.drafts and case.drafts[entry.id].state != "sent":
+                case.drafts[entry.id].state = "void"
+            case.admissions.pop(entry.id, None)
+        case e.NewsPromised():
+            case.promised[entry.ref] = entry.date
+        case e.Proposed():
+            for other in case.ballots.values():
+                if not other.decided:
+                    other.replaced = True
+            case.ballots[entry.id] = Ballot(
+                entry.id,
+                entry.by,
+                entry.none,
+                entry.plan,
+                entry.if_refused,
+                entry.consequence,
+                entry.reason,
+                at,
+            )
+        case e.Voted():
+            if entry.id in case.ballots:
+                case.ballots[entry.id].votes[entry.person] = (entry.choice, entry.why)
+        case e.Decided():
+            if entry.id in case.ballots:
+                case.ballots[entry.id].decided = entry
+                case.ballots[entry.id].decided_at = at
+        case e.Closed():
+            case.state, case.closed = "closed", at
+            case.result, case.result_words = entry.result, entry.words
+        case e.Reopened():
+            case.state, case.closed, case.result, case.result_words = "open", None, "", ""
+        case e.Merged():
+            case.state, case.into = "merged", entry.into
+        case e.Absorbed():
+            case.absorbed.append(entry)
+            if case.opened:
+                case.opened = min(case.opened, entry.opened)
+        case e.MarkedSpam():
+            case.state, case.spam_by, case.spam_at = "spam", entry.by, at
+        case e.Restored():
+            case.state, case.spam_by, case.spam_at = "open" if case.released else "held", "", None
+        case e.MemberMailHeld():
+            case.held_mails[entry.n] = HeldMail(
+                entry.n, entry.person, entry.text, entry.other, entry.failed, at
+            )
+            case.n = max(case.n, entry.n)
+        case e.HeldAnswered():
+            if entry.n in case.held_mails:
+                case.held_mails[entry.n].answer = entry.answer
+        case e.Answered():
+            case.answers[entry.n] = (entry, at)
+            case.n = max(case.n, entry.n)
+        case e.TextSaved():
+            case.saved[entry.number] = entry
+        case e.SignedSeen():
+            case.signed.setdefault(entry.person, set()).add(entry.digest)
+            if entry.date:
+                case.signed_last[entry.person] = entry.date
+        case e.TagReplaced():
+            case.generation[entry.person] = entry.generation
+        case e.OutSaid():
+            case.out_said.add(entry.person)
+        case e.Sent():
+            case.sent.append((entry, at))
+            draft = case.drafts.get(dict(entry.about).get("draft", ""))  # type: ignore[assignment]
+            if draft is not None and entry.reader.startswith("party:"):
+                draft.state = "sent"
+        case e.Failed():
+            case.failed.append((entry, at))
+        case e.Withheld():
+            case.withheld.append((entry, at))
+        case e.Spoke():
+            case.spoke.add(entry.clock)
+        case (
+            e.Numbered() | e.RotaBegan() | e.AwaySet() | e.BackSet() | e.Outage() | e.StatusMailed()
+        ):
+            if house is not None:
+                _fold_house(house, entry, at)
+        case _:
+            assert_never(entry)
+
+
+def _fold_house(
+    house: House,
+    entry: e.Numbered | e.RotaBegan | e.AwaySet | e.BackSet | e.Outage | e.StatusMailed,
+    at: datetime,
+) -> None:
+    match entry:
+        case e.Numbered():
+            house.numbers[entry.person] = entry.number
+        case e.RotaBegan():
+            house.rota_began = house.rota_began or at
+        case e.AwaySet():
+            house.away[entry.person] = (entry.since, entry.until)
+        case e.BackSet():
+            house.away.pop(entry.person, None)
+        case e.Outage():
+            house.outages.append(entry)
+        case e.StatusMailed():
+            house.mailed[entry.person] = entry.day
+        case _:
+            assert_never(entry)
+
+
+def _leave(case: Case, person: str) -> None:
+    """Who leaves takes nothing along: votes are struck, drafts they approved lose it (PS-17)."""
+    case.group.pop(person, None)
+    case.admitted.pop(person, None)
+    case.late.pop(person, None)
+    if case.lead == person:
+        case.lead = ""
+    for question in case.questions.values():
+        question.cleared.discard(person)
+    for ballot in case.ballots.values():
+        if not ballot.decided:
+            ballot.votes.pop(person, None)
+    for draft in case.drafts.values():
+        if draft.state in ("waiting", "approved", "stopped") and person in (
+            draft.by,
+            draft.approved_by,
+        ):
+            draft.state = "void"
+    case.admissions = {k: a for k, a in case.admissions.items() if person not in (a.by, a.person)}
+
+
+def _unlock(mail: e.MailKept, person: str) -> e.MailKept:
+    return replace(mail, withheld=tuple(p for p in mail.withheld if p != person))

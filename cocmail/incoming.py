@@ -1,0 +1,113 @@
+"""One mail as it stands at the reception: its bytes, what they say, and whether the From is true.
+
+Here live the looks at a mail that every room of the reception shares: who sent it, whom it names,
+what makes it the same as another. What it is and where it belongs is decided in reception.py.
+"""
+
+import hashlib
+from dataclasses import dataclass
+
+from cocmail.counsel import sender
+from cocmail.house import House
+from cocmail.mail.arrival import Arrival
+from cocmail.mail.authenticity import Authentication, header_fields, relay_verdict
+from cocmail.mail.automatic import automatic
+from cocmail.mail.html import to_text
+from cocmail.mail.parse import Mail, attachment_text, parse
+from cocmail.roster import Wording, matched
+
+UNPROVEN = Authentication("none", "", False, "no-field")
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One mail at the reception: the bytes, what they say, and whether the From is true."""
+
+    arrival: Arrival
+    mail: Mail
+    address: str  # the one usable sender, "" if there is none
+    name: str
+    proof: Authentication
+    automatic: str
+    digest: str
+    trusted: bool  # from a relay whose word is believed
+
+    @property
+    def proven(self) -> bool:
+        """Whether the From is authenticated."""
+        return self.proof.verdict == "pass"
+
+
+def look(house: House, arrival: Arrival, dkim: Authentication | None) -> Incoming:
+    """Parse a mail and find out whether its From is true; never raises for its content."""
+    mail = parse(arrival.raw)
+    one = sender(mail.senders)
+    address = one.addr if one else ""
+    relay = house.config.relay
+    trusted = arrival.peer in relay.trusted_peers
+    proof = dkim or UNPROVEN
+    if relay.authserv_id and trusted and address:
+        fields = header_fields(arrival.raw)
+        proof = relay_verdict(fields, address, relay.authserv_id)
+    content = hashlib.sha256(_body(arrival.raw)).hexdigest()
+    parts = (mail.message_id, address, content)
+    if not mail.message_id:
+        parts = ("", "", hashlib.sha256(arrival.raw).hexdigest())
+    return Incoming(
+        arrival, mail, address, one.name if one else "", proof,
+        automatic(mail, not arrival.sender), "|".join(parts), trusted,
+    )  # fmt: skip
+
+
+def people(house: House, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The configured people whom these names mean, one each; unclear ones are left out."""
+    made: list[str] = []
+    for words in names:
+        found = house.config.roster.named(words)
+        made += [p.id for p in found] if len(found) == 1 else []
+    return tuple(made)
+
+
+def named_in(house: House, mail: Incoming, *, with_sender: bool) -> tuple[str, ...]:
+    """Every configured person whom this mail names, or who sent it (JU-11)."""
+    texts = all_words(mail)
+    wording = Wording(
+        sender_name=mail.name if with_sender else "",
+        sender_address=mail.address if with_sender else "",
+        subject=mail.mail.subject,
+        text=texts[0],
+        attachments=tuple(texts[1:]),
+    )
+    hits = matched(house.config.roster, house.addresses, wording)
+    return tuple(dict.fromkeys(h.person for h in hits))
+
+
+def all_words(mail: Incoming) -> list[str]:
+    """The text, its HTML twin where that says more, and every text attachment."""
+    texts = [mail.mail.text]
+    if mail.mail.html:
+        texts.append(to_text(mail.mail.html))
+    texts += [attachment_text(part) for part in mail.mail.attachments]
+    return [texts[0], *(t for t in texts[1:] if t and t != texts[0])]
+
+
+def _body(raw: bytes) -> bytes:
+    """Everything below the header, whatever ends its lines."""
+    ends = [raw.find(b"\r\n\r\n"), raw.find(b"\n\n")]
+    found = [at for at in ends if at >= 0]
+    return raw[min(found) :] if found else raw
+
+
+def content(mail: Incoming) -> str:
+    """What two copies of one mail have in common, whatever relays put on top."""
+    return hashlib.sha256(_body(mail.arrival.raw).strip()).hexdigest()
+
+
+def fold(address: str) -> str:
+    """An address as it is looked up."""
+    return address.casefold()
+
+
+def domain(address: str) -> str:
+    """The domain of an address."""
+    return address.rpartition("@")[2].casefold()

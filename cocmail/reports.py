@@ -1,0 +1,203 @@
+"""Reports: a mail to the alias that is no reply becomes a case, waits in quarantine, or joins.
+
+Limits, copies, the reporter's own lines and the receipt are looked at here; what a new case then
+does is core/intake.py's.
+"""
+
+from collections import deque
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from cocmail import journal
+from cocmail.core import entries as e
+from cocmail.core import intake, party
+from cocmail.core.case import Case
+from cocmail.core.sitting import Sitting
+from cocmail.house import House, Work
+from cocmail.incoming import Incoming, all_words, content, domain, fold, named_in, people
+from cocmail.mail.automatic import says_spam
+from cocmail.roster import about_problem, speaks_of_committee
+from cocmail.toplines import TopLines, top_lines
+
+A_DAY = timedelta(days=1)
+AN_HOUR = timedelta(hours=1)
+
+
+@dataclass(slots=True)
+class Reports:
+    """Takes reports into one house."""
+
+    house: House
+    hour: deque[datetime] = field(default_factory=deque)  # unauthenticated, all domains
+    domains: dict[str, deque[datetime]] = field(default_factory=dict)
+
+    def spam(self, mail: Incoming) -> bool:
+        relay = self.house.config.relay
+        return mail.trusted and says_spam(mail.mail, relay.spam_headers)
+
+    def above_limits(self, mail: Incoming) -> bool:
+        """Limits bind each authenticated sender, and unauthenticated mail by domain and in all."""
+        limits, now = self.house.config.limits, mail.arrival.at
+        if mail.proven:
+            found = self.house.store.find("sent-by", fold(mail.address))
+            recent = [f for f in found if now - f.at < A_DAY]
+            return len(recent) >= limits.reports_per_sender_per_day
+        own = self.domains.setdefault(domain(mail.address), deque())
+        for times in (own, self.hour):
+            while times and now - times[0] >= AN_HOUR:
+                times.popleft()
+        over = (
+            len(own) >= limits.unauthenticated_per_domain_per_hour
+            or len(self.hour) >= limits.unauthenticated_per_hour
+        )
+        if not over:
+            own.append(now)
+            self.hour.append(now)
+        if len(self.domains) > 10_000:
+            self.domains = {d: t for d, t in self.domains.items() if t}
+        return over
+
+    # -- a report
+
+    def take(self, work: Work, mail: Incoming, quarantine: str = "") -> None:
+        house, at = self.house, mail.arrival.at
+        joined = self._joins(mail)
+        if joined is not None and not quarantine:
+            self._join(work, mail, *joined)
+            return
+        case = house.new_case(work)
+        text = house.store.keep_text(case.no, mail.arrival.raw)
+        lines = top_lines(mail.mail.text)
+        report = self._as_report(mail, case, text, lines, quarantine)
+
+        def act(sitting: Sitting) -> None:
+            intake.open_case(sitting, report)
+            if quarantine:
+                size = len(mail.arrival.raw)
+                sitting.add(e.Quarantined(quarantine, domain(mail.address), size))
+
+        house.sit(work, case, act)
+        if quarantine and not house.store.setting("quarantine-due"):
+            house.store.set_setting("quarantine-due", at.isoformat())
+        folded = fold(mail.address)
+        if folded:
+            house.store.index("sent-by", folded, case.no, at, "R1")
+            if mail.mail.message_id:
+                house.store.index("copy", f"{folded}|{mail.mail.message_id}", case.no, at, "R1")
+            house.store.index("copy", f"{folded}|{content(mail)}", case.no, at, "R1")
+            if report.receipt:
+                house.store.index("receipt", folded, case.no, at, "")
+        journal.note("quarantined" if quarantine else "kept", case=case.no,
+                     bytes=len(mail.arrival.raw))  # fmt: skip
+
+    def _as_report(
+        self, mail: Incoming, case: Case, text: int, lines: TopLines, quarantine: str
+    ) -> intake.Report:
+        house = self.house
+        exclude, unclear = self._excluded(lines, mail)
+        failed = mail.proof.verdict == "fail"
+        contact = lines.contact if mail.proven else ""
+        usable = contact or self._answer_to(mail)
+        address = 0
+        if usable:
+            address = house.store.keep_text(case.no, usable.encode("utf-8", "surrogateescape"))
+        owners = house.addresses.whose(mail.address)
+        about = lines.about if self._about_ok(lines, mail) else ""
+        found = named_in(house, mail, with_sender=True)
+        words = all_words(mail)
+        return intake.Report(
+            text=text,
+            sender_name=mail.name,
+            address=address,
+            message_id=mail.mail.message_id,
+            authenticated=mail.proven and not contact,
+            failed=failed,
+            receipt=self._receipt_now(mail, quarantine),
+            person=owners[0] if owners else "",
+            matched=tuple(dict.fromkeys((*found, *people(house, (about,) if about else ())))),
+            about=about,
+            exclude=exclude,
+            exclude_unclear=unclear,
+            first_reader=self._first_reader(mail, found, exclude),
+            anonymous=lines.anonymous,
+            quiet=lines.quiet,
+            unreadable=bool(mail.mail.unreadable),
+            committee=any(speaks_of_committee(w) for w in (mail.mail.subject, *words)),
+        )
+
+    def _answer_to(self, mail: Incoming) -> str:
+        """Where the reporter hears back: a Reply-To only where the From is authenticated."""
+        reply_to = [a.addr for a in mail.mail.sender_reply_to if a.addr]
+        if mail.proven and len(reply_to) == 1 and not self.house.handles.is_ours(reply_to[0]):
+            return mail.address
+        if mail.address and not self.house.handles.is_ours(mail.address):
+            return mail.address
+        return ""
+
+    def _receipt_now(self, mail: Incoming, quarantine: str) -> bool:
+        """At once; to an unconfirmed address, or from the quarantine, one a day."""
+        if (quarantine and not mail.proven) or mail.automatic:
+            return False
+        if mail.proven and not quarantine:
+            return True
+        found = self.house.store.find("receipt", fold(mail.address))
+        return not any(mail.arrival.at - f.at < A_DAY for f in found)
+
+    def _first_reader(
+        self, mail: Incoming, found: tuple[str, ...], exclude: tuple[str, ...]
+    ) -> str:
+        for person in self._published(mail, "to"):
+            if person not in found and person not in exclude:
+                return person
+        return ""
+
+    def _published(self, mail: Incoming, kind: str) -> list[str]:
+        said = (*mail.arrival.recipients, *(a.addr for a in mail.mail.to),
+                *(a.addr for a in mail.mail.cc))  # fmt: skip
+        found = [self.house.handles.published(address) for address in said if address]
+        people = self.house.config.roster.people
+        return [p.person for p in found if p and p.kind == kind and p.person in people]
+
+    def _excluded(self, lines: TopLines, mail: Incoming) -> tuple[tuple[str, ...], bool]:
+        """Who the reporter keeps out; unclear when a line names nobody, or several."""
+        people: list[str] = self._published(mail, "not")
+        unclear = False
+        for words in lines.exclude:
+            found = self.house.config.roster.named(words)
+            unclear = unclear or len(found) != 1
+            people += [p.id for p in found]
+        return tuple(dict.fromkeys(people)), unclear
+
+    def _about_ok(self, lines: TopLines, mail: Incoming) -> bool:
+        """An invalid About: line is ignored (product.md 4)."""
+        if not lines.about:
+            return False
+        forbidden = [w for w in (mail.name, mail.address) if w]
+        return about_problem(lines.about, self.house.config.roster, forbidden) is None
+
+    # -- copies
+
+    def _joins(self, mail: Incoming) -> tuple[Case, str] | None:
+        """The same sender with the same Message-ID or content within a day joins their case."""
+        folded = fold(mail.address)
+        if not folded:
+            return None
+        keys = [f"{folded}|{content(mail)}"]
+        if mail.mail.message_id:
+            keys.append(f"{folded}|{mail.mail.message_id}")
+        for key in keys:
+            for found in reversed(self.house.store.find("copy", key)):
+                case = self.house.records.case(found.case_no)
+                recent = mail.arrival.at - found.at < A_DAY
+                if recent and case.state in ("held", "open", "closed"):
+                    return case, found.detail
+        return None
+
+    def _join(self, work: Work, mail: Incoming, case: Case, ref: str) -> None:
+        house = self.house
+        text = self.house.store.keep_text(case.no, mail.arrival.raw)
+        kept = party.PartyMail(
+            ref, text, "", mail.mail.message_id, same_address=mail.proof.verdict != "fail",
+            matched=named_in(house, mail, with_sender=False), note=True,
+        )  # fmt: skip
+        self.house.sit(work, case, lambda s: party.take(s, kept))

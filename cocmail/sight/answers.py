@@ -1,0 +1,172 @@
+"""Letters that ask a member something or answer them: questions, reminders, transcripts, help."""
+
+from datetime import datetime, timedelta
+
+from cocmail.core import conflicts
+from cocmail.core.commands import KEYWORDS, SHAPES
+from cocmail.core.commands.registry import Refuse, Turn, may
+from cocmail.core.keywords import Line, read
+from cocmail.core.offers import waiting
+from cocmail.core.sitting import Sitting
+from cocmail.mail.replies import split
+from cocmail.sight.scene import Context, Scene, Seen
+
+HOLD_REASONS = {
+    "screening": "Every report has one first reader here.",
+    "unreadable": "Its text could not be read in full by the machine.",
+    "committee": "It may speak of somebody on the committee.",
+    "exclude": "It asks to keep somebody out, and it is not clear whom.",
+    "first-reader": "It was written to you first.",
+}
+
+
+def held(scene: Scene) -> Seen:
+    """Somebody reads first; no content, no code name."""
+    case, frame = scene.case, scene.frame
+    since = case.screener_since or frame.now
+    note = "A line to leave somebody out is unclear." if case.held == "exclude" else ""
+    context: Context = {
+        "reason": HOLD_REASONS.get(case.held, HOLD_REASONS["screening"]),
+        "set_aside": len(case.excluded),
+        "passes_at": since + frame.rules.screener_silent,
+        "exclude_note": note,
+    }
+    return Seen(context)
+
+
+def conflict_question(scene: Scene) -> Seen:
+    """T04: the reported person's name and nothing else (PS-12, PS-13)."""
+    question = scene.case.questions[int(scene.about["q"])]
+    sent = question.sent.get(scene.who, scene.frame.now)
+    context: Context = {
+        "name": question.name,
+        "unknown": not question.name,
+        "closes_at": sent + scene.frame.rules.conflict_window,
+        "silence_out": scene.case.silent_out,
+        "reminder": bool(scene.about.get("reminder")),
+    }
+    return Seen(context)
+
+
+def reminder(scene: Scene) -> Seen:
+    """T07: what is due, when, and the line that settles it; no content."""
+    case, frame, what = scene.case, scene.frame, scene.about.get("what", "")
+    rules = frame.rules
+    opened = case.opened or frame.now
+    due: object = opened + rules.first_human_limit
+    settle = ""
+    if what == "first-human":
+        words = "No person has written to the reporter yet."
+        settle = "TAKE" if case.state == "open" and not case.lead else "DRAFT REPORTER"
+        if case.state == "held":
+            words = "A report still waits, and no person has written to the reporter yet."
+            settle = "SHOW"
+    elif what == "resolution":
+        words = "The outcome, or news with a date, is due to the reporter."
+        due = opened + rules.resolution_limit
+        settle = "PROPOSE" if case.decision() is None else "DRAFT REPORTER"
+    elif what == "news":
+        words = "The reporter was promised news by tomorrow."
+        due = datetime.fromisoformat(scene.about["due"]).replace(hour=9, tzinfo=frame.zone)
+        settle = "DRAFT REPORTER"
+    else:
+        person = scene.name(scene.about.get("person", ""))
+        words = f"{person} answered CLEAR after the window was over. The lead may let them in."
+        due = frame.now
+        settle = f"ADMIT {person}"
+    return Seen({"what": words, "due": due, "settle": settle})
+
+
+def answered(scene: Scene) -> Seen:
+    """The transcript, the refusal, the last mail: what each line did."""
+    case = scene.case
+    if scene.about.get("out"):
+        return Seen({"lines": [], "remedy": [], "kept": [], "out": True, "errors": 0})
+    answer, _ = case.answers[int(scene.about["answer"])]
+    kept = [{"number": n, "text": case.saved[n].text} for n in answer.kept]
+    if answer.template == "delete-please":
+        return Seen({"lines": [echo for echo, _ in answer.lines]})
+    inside = case.no and conflicts.standing(case, scene.who) == "in"
+    context: Context = {
+        "lines": list(answer.lines), "remedy": list(answer.remedy), "kept": kept, "out": False,
+        "errors": answer.errors, "waiting": waiting(case, scene.frame) if inside else [],
+    }  # fmt: skip
+    return Seen(context)
+
+
+def confirm(scene: Scene) -> Seen:
+    """The one-word question that states the whole effect (product.md 6)."""
+    case = scene.case
+    mail = case.held_mails[int(scene.about["held"])]
+    context: Context = {
+        "effect": effect(scene, case.no, mail.text),
+        "expires": mail.at + timedelta(hours=48),
+        "other": scene.records.address(case.no, mail.other),
+    }
+    return Seen(context)
+
+
+def effect(scene: Scene, case_no: int, text: int) -> list[str]:
+    """What YES would do, a line each."""
+    raw = scene.records.text(case_no, text)
+    if raw == b"RECUSE":
+        return ["RECUSE"]
+    mail = scene.records.mail(case_no, text)
+    reading = read(split(mail.text).own, SHAPES, names=())
+    lines = [line.echo for line in reading.lines]
+    if reading.recuse:
+        return ["RECUSE"]
+    if reading.talk.strip():
+        lines.append("your words go to the case group" if case_no else "your mail is read")
+    if case_no == 0 and not lines:
+        lines.append("your mail is taken as a report by you")
+    return lines or ["nothing"]
+
+
+def forged(scene: Scene) -> Seen:
+    """T40: time, what failed, that nothing was done; no body."""
+    mail = scene.case.held_mails[int(scene.about["held"])]
+    failed = scene.about.get("why") == "failed"
+    why = "its DKIM or DMARC check failed" if failed else "the member says it was not theirs"
+    return Seen({"at": mail.at, "why": why})
+
+
+def help_now(scene: Scene) -> Seen:
+    """What is possible now, or the form of a keyword that needs text."""
+    where = f"in {scene.case.code or 'this case'}" if scene.case.no else "at the alias"
+    lines = possible(scene)
+    return Seen({"lines": lines, "where": where, "form": scene.about.get("form", "")})
+
+
+def possible(scene: Scene) -> list[tuple[str, str]]:
+    """The keywords this member can use here now."""
+    made: list[tuple[str, str]] = []
+    for known in KEYWORDS.values():
+        if known.verb in ("YES", "NO") or (known.where == "house" and scene.case.no):
+            continue
+        if scene.case.no == 0 and known.where == "case":
+            continue
+        line = Line(known.verb, known.verb, {}, {}, "", "")
+        turn = Turn(_still(scene), scene.who, line)
+        if not isinstance(may(turn, known), Refuse):
+            made.append((known.form, known.help))
+    return made
+
+
+def _still(scene: Scene) -> Sitting:
+    """A sitting that decides nothing: only for asking who may."""
+    return Sitting(scene.case, scene.frame, lambda _: 0, None)  # type: ignore[arg-type]
+
+
+SEEN = {
+    "held": held,
+    "conflict-question": conflict_question,
+    "reminder": reminder,
+    "transcript": answered,
+    "refused": answered,
+    "delete-please": answered,
+    "confirm": confirm,
+    "was-it-you": confirm,
+    "forged-command": forged,
+    "help": help_now,
+}

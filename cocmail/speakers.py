@@ -1,0 +1,208 @@
+"""Members' mail: who is speaking, and whether what they say counts (product.md 6).
+
+A right tag and an authenticated From of that member run at once; anything else is held and the
+registered address is asked. What the lines do is core/member.py's.
+"""
+
+from dataclasses import dataclass
+
+from cocmail import journal
+from cocmail.core import entries as e
+from cocmail.core import held, member
+from cocmail.core.case import Case
+from cocmail.core.commands import SHAPES
+from cocmail.core.keywords import Asked, Reading, read
+from cocmail.core.people import fold_name
+from cocmail.core.sitting import Sitting
+from cocmail.house import House, Work
+from cocmail.incoming import Incoming, look
+from cocmail.mail.arrival import Arrival
+from cocmail.mail.authenticity import signed_body
+from cocmail.mail.kept import Talk, pack
+from cocmail.mail.replies import split
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Takes members' mail into one house."""
+
+    house: House
+
+    def from_member(
+        self, work: Work, mail: Incoming, case: Case, person: str, *, several: bool = False
+    ) -> None:
+        """A member's tag: run it, hold it, or only note it (product.md 6, who is speaking)."""
+        house = self.house
+        if mail.automatic:
+            self._note(work, mail, case, person, "automatic")
+            return
+        own = person in house.addresses.whose(mail.address) and mail.mail.from_fields == 1
+        reading = self._read(mail, case, person)
+        if person in case.recused or person in case.excluded:
+            self._note(work, mail, case, person, "unread")
+            if own and mail.proven:
+                house.sit(work, case, lambda s: member.take(s, self._member(mail, case, person,
+                                                                            reading)))  # fmt: skip
+            return
+        if not own or not mail.proven:
+            self._hold(work, mail, case, person, reading, own=own)
+            return
+        if several:
+            reading = Reading((), "", (("(two cases)", "the same line to one case only"),), (),
+                              "", False)  # fmt: skip
+        self._run(work, mail, case, person, reading)
+
+    def _run(self, work: Work, mail: Incoming, case: Case, person: str, reading: Reading) -> None:
+        """An authenticated member's mail, once (a signed body counts once)."""
+        digest = signed_body(mail.arrival.raw)
+        if digest in case.signed.get(person, ()):
+            journal.note("dropped", replays=1)
+            return
+        last, date = case.signed_last.get(person), mail.mail.date
+        stale = bool(reading.lines) and last is not None and date is not None and date < last
+
+        def act(sitting: Sitting) -> None:
+            said = reading
+            if stale:
+                old = tuple((line.echo, "send it again, as a new mail") for line in said.lines)
+                said = Reading((), "", old, (), "", False)
+            sitting.add(e.SignedSeen(person, digest, None if stale else date))
+            member.take(sitting, self._member(mail, case, person, said))
+
+        self.house.sit(work, case, act)
+
+    def _member(
+        self, mail: Incoming, case: Case, person: str, reading: Reading
+    ) -> member.MemberMail:
+        house = self.house
+        files = tuple(mail.mail.attachments)
+        words = pack(Talk(reading.talk, files))
+        keeps = house.config.procedure.deliberation == "verbatim"
+
+        def keep_talk() -> tuple[int, int]:
+            if keeps:
+                return house.store.keep_text(case.no, words), 0
+            return 0, house.store.put_transit(words)
+
+        return member.MemberMail(
+            person, reading, self._answers(mail, case, person), keep_talk, bool(files)
+        )
+
+    def _answers(self, mail: Incoming, case: Case, person: str) -> e.Sent | None:
+        """The letter of ours that this mail replies to."""
+        for text in (*mail.mail.in_reply_to, *reversed(mail.mail.references)):
+            handle = self.house.handles.read_message_id(text)
+            if handle and handle.case == case.no and handle.number:
+                letter = case.letter(handle.number)
+                if letter is not None and letter.reader == f"member:{person}":
+                    return letter
+        return None
+
+    def _read(self, mail: Incoming, case: Case, person: str) -> Reading:
+        answers = self._answers(mail, case, person)
+        template = answers.template if answers else ""
+        question = template == "conflict-question" or (
+            person not in case.group and any(person in q.sent for q in case.questions.values())
+        )
+        asked: Asked = ""
+        if template == "ballot":
+            asked = "ballot"
+        elif template in ("confirm", "was-it-you"):
+            asked = "confirmation"
+        elif question:
+            asked = "question"
+        own = split(mail.mail.text).own
+        return read(own, SHAPES, names=self._names(), question=question, asked=asked)
+
+    def _names(self) -> frozenset[str]:
+        people = self.house.config.roster.people.values()
+        return frozenset(
+            word for p in people for word in (fold_name(p.name), *fold_name(p.name).split())
+        )
+
+    # -- held mail -------------------------------------------------------------------------------
+
+    def _hold(
+        self, work: Work, mail: Incoming, case: Case, person: str, reading: Reading, *, own: bool
+    ) -> None:
+        house = self.house
+        # A recusal's words are destroyed unread, also while it waits to be confirmed.
+        raw = b"RECUSE" if reading.recuse else mail.arrival.raw
+        text = house.store.keep_text(case.no, raw)
+        other = 0
+        if not own:
+            strange = mail.address or "no usable address"
+            other = house.store.keep_text(case.no, strange.encode("utf-8", "surrogateescape"))
+        failed = mail.proof.verdict == "fail"
+
+        def act(sitting: Sitting) -> None:
+            if reading.recuse and case.no:
+                sitting.add(e.Paused(person, "unproven-recusal"))
+            held.hold(sitting, person, text, other=other, failed=failed)
+
+        house.sit(work, case, act)
+
+    def held_answer(self, work: Work, mail: Incoming, case: Case, person: str, n: int) -> None:
+        """YES or NO through the one-time address, from a registered address, once, in 48 hours."""
+        house = self.house
+        waiting = case.held_mails.get(n)
+        registered = person in house.addresses.whose(mail.address)
+        if waiting is None or waiting.answer or mail.automatic or not registered:
+            self._note(work, mail, case, person, "unread")
+            return
+        own = split(mail.mail.text).own
+        reading = read(own, SHAPES, names=self._names(), asked="confirmation")
+        verbs = [line.verb for line in reading.lines]
+        if verbs == ["NO"]:
+            house.sit(work, case, lambda s: held.refuse(s, n))
+            return
+        if verbs != ["YES"]:
+            house.sit(work, case, lambda s: member.take(s, self._member(
+                mail, case, person, Reading((), "", (("(your answer)", "YES"), ("", "NO")), (),
+                                            "", False))))  # fmt: skip
+            return
+        raw = house.records.text(case.no, waiting.text)
+        house.sit(work, case, lambda s: self._say_yes(s, n, person))
+        self._run_held(work, case, person, raw, mail)
+
+    def _say_yes(self, sitting: Sitting, n: int, person: str) -> None:
+        sitting.add(e.HeldAnswered(n, "yes"))
+        if sitting.case.paused.get(person) == "unproven-recusal":
+            sitting.add(e.Resumed(person))
+
+    def _run_held(self, work: Work, case: Case, person: str, raw: bytes, answer: Incoming) -> None:
+        if raw == b"RECUSE":
+            reading = Reading((), "", (), (), "alone", False)
+            self._run(work, answer, case, person, reading)
+            return
+        arrival = Arrival(raw, answer.arrival.sender, answer.arrival.recipients,
+                          answer.arrival.door, answer.arrival.peer, answer.arrival.at)  # fmt: skip
+        mail = look(self.house, arrival, None)
+        if case.no == 0:
+            self.at_alias(work, mail, person, proven=True)
+            return
+        self._run(work, mail, case, person, self._read(mail, case, person))
+
+    def _note(self, work: Work, mail: Incoming, case: Case, person: str, kind: str) -> None:
+        """Kept and never shown as a command: an auto-reply, or mail on a tag that is out."""
+        text = self.house.store.keep_text(case.no, mail.arrival.raw)
+        self.house.sit(
+            work, case,
+            lambda s: s.add(e.MailKept(s.number(), person, kind, text, "")),
+        )  # fmt: skip
+
+    # -- at the alias
+
+    def at_alias(self, work: Work, mail: Incoming, person: str, *, proven: bool) -> bool:
+        """Commands without a case; False when it is an ordinary report by that member."""
+        case = self.house.records.case(0)
+        own = split(mail.mail.text).own
+        reading = read(own, SHAPES, names=self._names())
+        short = len(own.split()) <= 4
+        if not reading.lines and not (short and reading.near):
+            return False
+        if proven:
+            self._run(work, mail, case, person, reading)
+        else:
+            self._hold(work, mail, case, person, reading, own=mail.mail.from_fields == 1)
+        return True
