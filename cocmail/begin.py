@@ -1,0 +1,233 @@
+"""The first configuration: the few questions of `cocmail init`, and the file its answers make.
+
+The file is config/example.toml with the answers filled in: keys that nobody answered and tables
+that are optional stand in it as comments, so that it shows the whole contract. Not here: asking,
+which is cli.py's; what a configuration may say (config/) judges every answer.
+"""
+
+import json
+import re
+import secrets
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from cocmail.config import Config, Problem, load
+from cocmail.config.kinds import Address, Door, Id, Line, Route, Site, Zone
+from cocmail.config.problems import said_of
+from cocmail.errors import Trouble
+from cocmail.places import data_dir
+
+FILE = "cocmail.toml"
+PROCEDURES = tuple(sorted(path.stem for path in (data_dir("config") / "procedures").glob("*.toml")))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One person, as `id Full Name <address>` gives them."""
+
+    id: str
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing to know. `usual` is taken for an empty answer; None: there must be one."""
+
+    key: str
+    text: str
+    usual: str | None
+    fault: Callable[[str], str]  # what is wrong with an answer, and the remedy; "" if nothing
+    many: bool = False  # one answer a line, ended by an empty line
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Every answer, each found without fault."""
+
+    name: str
+    alias: str
+    procedure: str
+    members: tuple[Named, ...]
+    chair: str
+    council: Named
+    smarthost: str
+    timezone: str
+    door: str
+
+
+def named(line: str) -> Named | None:
+    """A person from `id Full Name <address>`; None when it is not written so."""
+    found = re.fullmatch(r"\s*(\S+)\s+([^<>]*[^<>\s])\s*<\s*([^<>\s]+)\s*>\s*", line)
+    return Named(found[1], found[2].strip(), found[3]) if found else None
+
+
+def _of(kind: Any) -> Callable[[str], str]:
+    adapter: TypeAdapter[Any] = TypeAdapter(kind)
+
+    def fault(answer: str) -> str:
+        if not answer.isprintable():  # also half a character of a wrong encoding
+            return "holds a control character; write it on one line, in UTF-8"
+        try:
+            adapter.validate_python(answer, context=Site(Path()))
+        except ValidationError as error:
+            return "; ".join(said_of(error.errors(include_url=False)[0]))
+        return ""
+
+    return fault
+
+
+def _person(answer: str) -> str:
+    person = named(answer)
+    if person is None:
+        return 'is not a person; write "id Full Name <address>": ana Ana Ruiz <ana@x.example>'
+    parts = ((Id, person.id), (Line, person.name), (Address, person.address))
+    return next((fault for kind, said in parts if (fault := _of(kind)(said))), "")
+
+
+def _door(answer: str) -> str:
+    kind, _, place = answer.partition(" ")
+    if kind not in ("lmtp", "smtp"):
+        return 'is not a door; write "lmtp 127.0.0.1:8024" or "smtp 127.0.0.1:8025"'
+    return _of(Door)(place.strip())
+
+
+QUESTIONS: tuple[Question, ...] = (
+    Question("name", "Name of the committee", None, _of(Line)),
+    Question("alias", "Its published address", None, _of(Address)),
+    Question("procedure", f"Procedure ({', '.join(PROCEDURES)})", "numfocus", _of(Line)),
+    Question("member", "Members, one a line: id Full Name <address>", None, _person, many=True),
+    Question("chair", "Id of the chair (empty: the first member)", "", lambda _: ""),
+    Question("council", "Contact at the council: id Full Name <address>", None, _person),
+    Question("smarthost", "Where mail goes out", "smtp://127.0.0.1:25", _of(Route)),
+    Question("timezone", "Timezone of the committee", "UTC", _of(Zone)),
+    Question("door", "Where mail comes in (lmtp or smtp)", "lmtp 127.0.0.1:8024", _door),
+)
+
+
+def answered(said: Mapping[str, tuple[str, ...]]) -> Answers:
+    """The answers as values, from faultless ones by key."""
+    one = {key: values[0] if values else "" for key, values in said.items()}
+    members = tuple(person for line in said["member"] if (person := named(line)))
+    council = named(one["council"])
+    assert members
+    assert council
+    return Answers(
+        one["name"], one["alias"], one["procedure"], members, one["chair"] or members[0].id,
+        council, one["smarthost"], one["timezone"], one["door"],
+    )  # fmt: skip
+
+
+def refuse_to_overwrite(folder: Path) -> None:
+    """Raise Trouble when this folder has a configuration, or cannot be one's folder."""
+    file = folder / FILE
+    if file.exists() or file.is_symlink():
+        remedy = "edit it, or give another folder"
+        raise Trouble([Problem(str(file), "file", "exists already", remedy)])
+    if folder.exists() and not folder.is_dir():
+        raise Trouble([Problem(str(folder), "folder", "is a file", "give another folder")])
+
+
+def write(folder: Path, answers: Answers) -> Path:
+    """Write the configuration, loaded once for a proof, and return its file; never over another.
+
+    Raises Trouble: it exists, the folder cannot be written, the answers do not go together.
+    """
+    refuse_to_overwrite(folder)
+    file = folder / FILE
+    draft = folder / f".{FILE}.{secrets.token_hex(4)}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        draft.touch(mode=0o640)  # members' addresses are nobody else's business
+        draft.write_text(text(answers), encoding="utf-8")
+        loaded = load(draft)
+        if not isinstance(loaded, Config):
+            raise Trouble([replace(problem, file=str(file)) for problem in loaded])
+        file.hardlink_to(draft)  # unlike a rename, this never replaces a file
+    except OSError as error:
+        why = f"cannot be written ({error.strerror})"
+        raise Trouble([Problem(str(file), "file", why, "give a folder you may write to")]) from None
+    finally:
+        draft.unlink(missing_ok=True)
+    return file
+
+
+def text(answers: Answers) -> str:
+    """The whole file."""
+    kind, _, place = answers.door.partition(" ")
+    filled: dict[str, Mapping[str, object]] = {
+        "committee": {
+            "name": answers.name, "alias": answers.alias, "procedure": answers.procedure,
+            "chair": answers.chair, "timezone": answers.timezone,
+        },
+        "council": {**_keys(answers.council), "contact": True},
+        kind: {"listen": place.strip()},
+        "smarthost": {"url": answers.smarthost},
+        "store": {"path": "cocmail.db", "key_file": "cocmail.key"},
+        "procedure": {},
+    }  # fmt: skip
+    parts = [_HEAD]
+    met: set[str] = set()
+    for table, block in _blocks((data_dir("config") / "example.toml").read_text("utf-8")):
+        if table == "members":
+            if table not in met:
+                parts += _members(block, answers.members)
+        elif table in filled:
+            parts.append(_filled(block, filled[table]))
+        else:
+            parts.append("\n".join(_off(line) for line in block.split("\n")))
+        met.add(table)
+    return "\n\n".join(part.strip("\n") for part in parts) + "\n"
+
+
+_HEAD = """\
+# The configuration of this committee. After every change: cocmail check --config cocmail.toml
+# What stands behind # is off, and shows an example; the comments say what leaving it out means.
+# Relative paths are relative to this file. Secrets never stand here: *_file keys name a file, or
+# a systemd credential by name."""
+
+
+def _blocks(example: str) -> Iterator[tuple[str, str]]:
+    """The tables of example.toml, each with its lines."""
+    for found in re.finditer(r"(?ms)^\[\[?(\w+)\]\]?.*?(?=^\[|\Z)", example):
+        yield found[1], found[0].rstrip("\n")
+
+
+def _members(block: str, members: tuple[Named, ...]) -> Iterator[str]:
+    """The first one with every key and its comment, the others in short."""
+    yield _filled(block, _keys(members[0]))
+    for person in members[1:]:
+        keys = (f"{key} = {_toml(value)}" for key, value in _keys(person).items())
+        yield "\n".join(("[[members]]", *keys))
+
+
+def _keys(person: Named) -> Mapping[str, object]:
+    return {"id": person.id, "name": person.name, "addresses": [person.address]}
+
+
+def _filled(block: str, values: Mapping[str, object]) -> str:
+    """A table of the example with these values; its other keys are switched off."""
+    return "\n".join(_line(line, values) for line in block.split("\n"))
+
+
+def _line(line: str, values: Mapping[str, object]) -> str:
+    found = re.fullmatch(r"(\w+) = (.*?)(\s{2,}#.*)?", line)
+    if not found:
+        return line
+    if found[1] not in values:
+        return _off(line)
+    said = f"{found[1]} = {_toml(values[found[1]])}"
+    return f"{said:<33} {found[3].strip()}" if found[3] else said
+
+
+def _off(line: str) -> str:
+    return f"# {line}" if line and not line.startswith("#") else line
+
+
+def _toml(value: object) -> str:
+    """A text, true or false, or a list as TOML writes it; JSON's texts are TOML's (TOML 1.0)."""
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,113 @@
+"""What the operator sees of a house from outside: numbers, steps, and who may read a case.
+
+No address, subject or text, and but for `why`, which was asked about people, no name (promise 9).
+Everything is read beside the running daemon. Not here: printing (cli.py).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from cocmail import why
+from cocmail.config import Problem
+from cocmail.core import conflicts
+from cocmail.core import entries as e
+from cocmail.core.case import Case
+from cocmail.core.decide import NOBODY
+from cocmail.core.people import Person
+from cocmail.errors import Trouble
+from cocmail.house import House
+
+ALIVE = timedelta(minutes=1)  # a daemon remembers every twenty seconds that it runs
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The state of a house in numbers. `last_alive` is UTC."""
+
+    last_alive: datetime | None
+    running: bool
+    cases: Mapping[str, int]  # by state, quarantine not among them
+    quarantine: int
+    errands: int
+    stuck: int
+    loops: int
+    need_a_reader: tuple[int, ...]  # case numbers: nobody configured may read them
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One entry of the log without its contents. `at` is UTC."""
+
+    seq: int
+    at: datetime
+    case: int
+    kind: str
+
+
+def status(house: House, now: datetime) -> Status:
+    """The numbers as of now."""
+    store = house.store
+    counts = store.counts()
+    pulse = store.setting("pulse")
+    alive = datetime.fromisoformat(pulse) if pulse else None
+    return Status(
+        last_alive=alive,
+        running=alive is not None and abs(now - alive) < ALIVE,
+        cases={state: n for state, n in sorted(counts.cases.items()) if state != "quarantine"},
+        quarantine=counts.cases.get("quarantine", 0),
+        errands=counts.errands,
+        stuck=int(store.setting("stuck") or "0"),
+        loops=int(store.setting("loops") or "0"),
+        need_a_reader=tuple(_without_reader(house, now)),
+    )
+
+
+def _without_reader(house: House, now: datetime) -> Iterator[int]:
+    roster = house.frame(now).roster
+    for case in house.records.cases("held", "open"):
+        if NOBODY in case.spoke and not conflicts.candidates(case, roster):
+            yield case.no
+
+
+def steps(house: House) -> Iterator[Step]:
+    """Every step of the log, oldest first."""
+    for row in house.store.log_rows():
+        yield Step(row.seq, row.at, row.case_no, row.kind)
+
+
+def readers(house: House, words: list[str], now: datetime) -> list[why.Answer]:
+    """Who may read a case, from `CODE-NAME [MEMBER]` as typed; a case number is understood too.
+
+    Raises Trouble: no such case, nobody or several of that name.
+    """
+    code, name = _parted(words)
+    file, roster = str(house.config.file), house.config.roster
+    case = _case(house, code)
+    if case is None:
+        remedy = "give a code name as members see it, or a number that `cocmail log` shows"
+        raise Trouble([Problem(file, "why", f'no case is called "{code}"', remedy)])
+    people: list[Person] = why.concerned(case, roster)
+    if name:
+        people = list(roster.named(name))
+        if len(people) != 1:
+            remedy = f"give an id: {', '.join(roster.people)}"
+            said = "several people are" if people else "nobody configured is"
+            raise Trouble([Problem(file, "why", f'{said} called "{name}"', remedy)])
+    history = [(e.read(row.kind, row.payload), row.at) for row in house.store.entries(case.no)]
+    return why.answers(case, house.frame(now), history, house.gate.may, people)
+
+
+def _parted(words: list[str]) -> tuple[str, str]:
+    """A code name is two words, quoted, hyphenated or not; what follows is a person."""
+    first = words[0].replace("-", " ").strip()
+    many = 1 if " " in first or first.isdigit() else 2
+    return " ".join((first, *words[1:many])), " ".join(words[many:])
+
+
+def _case(house: House, code: str) -> Case | None:
+    if code.isascii() and code.isdigit():
+        known = {row.no for row in house.store.case_rows()}
+        number = int(code[:18])
+        return house.records.case(number) if number and number in known else None
+    return house.records.named(code)
