@@ -236,7 +236,8 @@ class Table:
         until = self.now + timedelta(**span)
         for _ in range(5000):
             mornings_at = self._morning()
-            due = [d for d in (self.house.next_due(), mornings_at) if d and self.now < d <= until]
+            moments = (self.house.next_due(), mornings_at, self._listing())
+            due = [d for d in moments if d and self.now < d <= until]
             if not due:
                 break
             self.now = min(due)
@@ -251,6 +252,11 @@ class Table:
         from cocmail.core.clocks import next_morning
 
         return next_morning(self.now, self.house.zone)
+
+    def _listing(self) -> datetime | None:
+        """When the quarantine is looked through again; the daemon's sweep finds that by itself."""
+        due = self.house.store.setting("quarantine-due")
+        return datetime.fromisoformat(due) if due else None
 
     # -- looking -----------------------------------------------------------------------------------
 
