@@ -9,42 +9,39 @@ import contextlib
 import functools
 import random
 import socket
-import threading
+import ssl
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from cocmail import journal, mornings
-from cocmail.config import Config
+from cocmail.config import Config, Problem
 from cocmail.config.kinds import Listen, MaildirRoute
-from cocmail.core import codenames
+from cocmail.desk import Desk
 from cocmail.edge.clock import Alarm
 from cocmail.edge.dns import Dns
 from cocmail.edge.post import MaildirPost, Post, Smarthost
 from cocmail.edge.smtp import Door, starttls_context
 from cocmail.errors import Trouble
-from cocmail.house import House
-from cocmail.keys import KeyProblem, Keys
 from cocmail.mail.arrival import Arrival
 from cocmail.mail.authenticity import Authentication, dkim_verdict
-from cocmail.mail.letter import Fared, Letter
+from cocmail.mail.letter import Deferred, Fared, Letter
 from cocmail.mail.parse import parse
-from cocmail.places import data_dir, find
+from cocmail.opening import build as build
 from cocmail.reception import Reception
-from cocmail.render import Renderer
-from cocmail.samples import SAMPLES
-from cocmail.store import Store, StoreProblem
-
-T = TypeVar("T")
 
 SWEEP = 5.0  # seconds; a clock jump is noticed within ten of running time (promise 8)
 PULSE = timedelta(seconds=20)
 JUMP = 10.0  # seconds between the two clocks
-LETTERS_AT_ONCE = 64
-MOST_IN_A_BATCH = 100
+LOOK_AHEAD = 100  # errands looked at in one turn
+LARGE = 1_000_000  # bytes; of letters above this only one is held at a time
+GRACE = 10.0  # seconds for letters in hand, when the daemon is told to stop
+ASIDE = 60.0  # seconds before an errand that failed here is tried again
+
+Done = tuple[int, Fared, float]  # an errand, what became of its letter, a throw of dice
 
 
 class Clock(Protocol):
@@ -69,104 +66,15 @@ class SystemClock:
         return time.monotonic()
 
 
-def build(config: Config) -> tuple[House, Keys]:
-    """The house of one configuration. Raises Trouble: files, templates or keys have problems."""
-    renderer = Renderer(
-        [
-            folder
-            for folder in (config.site / "templates", data_dir("templates"))
-            if folder.is_dir()
-        ],
-        config.committee.timezone,
-    )
-    problems = renderer.rehearse(SAMPLES)
-    if problems:
-        raise Trouble(problems)
-    words = codenames.words_in(find("config", "codenames.txt", config.site).read_text("utf-8"))
-    path = config.store.path
-    try:
-        keys = Keys.open(config.store.key_file, path.with_suffix(".keys"))
-    except KeyProblem as problem:
-        raise Trouble([problem]) from None
-    try:
-        store = Store.open(path, keys)
-    except StoreProblem as problem:
-        keys.close()
-        raise Trouble([problem]) from None
-    return House(config, store, keys, renderer, words), keys
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one turn at the desk came to."""
 
-
-@dataclass(slots=True)
-class _Call:
-    act: Callable[[], object]
-    done: asyncio.Future[object]
-
-
-class Desk:
-    """One thread for everything that decides; what waits is one batch and one commit."""
-
-    def __init__(self, house: House) -> None:
-        self._house = house
-        self._loop = asyncio.get_running_loop()
-        self._waiting: list[_Call] = []
-        self._bell = threading.Condition()
-        self._open = True
-        self._thread = threading.Thread(target=self._work, name="desk", daemon=True)
-        self._thread.start()
-
-    async def ask(self, act: Callable[[], T]) -> T:
-        """Run this on the desk; returns after the commit of its batch. Raises what it raised."""
-        done: asyncio.Future[object] = self._loop.create_future()
-        with self._bell:
-            if not self._open:
-                raise RuntimeError("the desk is closed")
-            self._waiting.append(_Call(act, done))
-            self._bell.notify()
-        return await done  # type: ignore[return-value]
-
-    def close(self) -> None:
-        """Finish what waits and end the thread."""
-        with self._bell:
-            self._open = False
-            self._bell.notify()
-        self._thread.join()
-
-    def _work(self) -> None:
-        while True:
-            with self._bell:
-                while not self._waiting and self._open:
-                    self._bell.wait()
-                calls = self._waiting[:MOST_IN_A_BATCH]
-                del self._waiting[:MOST_IN_A_BATCH]
-            if not calls:
-                return
-            self._answer(self._batch(calls))
-
-    def _batch(self, calls: list[_Call]) -> list[tuple[_Call, object, BaseException | None]]:
-        results: list[tuple[_Call, object, BaseException | None]] = []
-        try:
-            with self._house.batch():
-                for call in calls:
-                    try:
-                        results.append((call, call.act(), None))
-                    except Exception as error:  # noqa: BLE001 - one failure spares the others
-                        results.append((call, None, error))
-        except Exception as error:  # noqa: BLE001 - the commit failed: nobody is answered yes
-            return [(call, None, error) for call in calls]
-        return results
-
-    def _answer(self, results: list[tuple[_Call, object, BaseException | None]]) -> None:
-        def tell() -> None:
-            for call, value, error in results:
-                if call.done.cancelled():
-                    continue
-                if error is not None:
-                    call.done.set_exception(error)
-                else:
-                    call.done.set_result(value)
-
-        with contextlib.suppress(RuntimeError):  # the loop is gone
-            self._loop.call_soon_threadsafe(tell)
+    now: datetime
+    letters: list[Letter]
+    unwritten: list[Done]
+    due: datetime | None
+    more: bool
 
 
 class Daemon:
@@ -181,7 +89,13 @@ class Daemon:
         self._post: Post = _post_of(config)
         self._bell = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
-        self._in_hand: set[int] = set()
+        self._sending: set[asyncio.Task[None]] = set()
+        self._in_hand: set[int] = set()  # errands whose letters are leaving
+        self._done: list[Done] = []
+        self._aside: set[int] = set()  # errands that failed here, for a while
+        self._large: set[int] = set()
+        self._seen: tuple[datetime, float] | None = None
+        self._pulsed: datetime | None = None
         self._dns: Dns | None = None
 
     # -- the door's side -------------------------------------------------------------------------
@@ -196,14 +110,18 @@ class Daemon:
         if dkim is not None and dkim.why == "dns":
             return [False] * len(arrival.recipients)  # 451: the key may be found next time
         try:
-            await self.desk.ask(lambda: self.reception.take(arrival, dkim))
+            await self.desk.ask(lambda: self._take(arrival, dkim))
         except Exception as error:  # noqa: BLE001 - our bug: 451, the mail is kept as stuck
             journal.note("stuck", cause=journal.cause(error))
             with contextlib.suppress(Exception):
                 await self.desk.ask(lambda: self.house.keep_stuck(arrival))
             return [False] * len(arrival.recipients)
-        self._ring()
+        self.wake()
         return [True] * len(arrival.recipients)
+
+    def _take(self, arrival: Arrival, dkim: Authentication | None) -> None:
+        self._look_at_the_clock()
+        self.reception.take(arrival, dkim)
 
     async def _own_verification(self, arrival: Arrival) -> Authentication | None:
         """DKIM by ourselves, where no relay is named whose word is believed."""
@@ -221,9 +139,14 @@ class Daemon:
 
     async def start(self) -> None:
         """Open everything. Raises Trouble when a door cannot be opened."""
+        self._loop = asyncio.get_running_loop()
         self.desk = Desk(self.house)
-        await self.desk.ask(lambda: self.house.begin(self.clock.now()))
-        self.doors = _doors_of(self.config, self, self.clock.now)
+        await self.desk.ask(lambda: self.house.begin(self._look_at_the_clock()))
+        try:
+            self.doors = _doors_of(self.config, self, self.clock.now)
+        except Trouble:
+            await self.stop()
+            raise
         for door in self.doors:
             try:
                 await door.start()
@@ -232,10 +155,10 @@ class Daemon:
                 raise Trouble([f"{self.config.file}: {door.kind}.listen: cannot be opened "
                                f"({error.strerror or 'in use'}); stop what uses it, or choose "
                                "another port"]) from None  # fmt: skip
-        self._alarm = Alarm(self._ring)
+        self._alarm = Alarm(self.wake)
         self._spawn(self._sweep())
         self._spawn(self._deliver())
-        self._ring()
+        self.wake()
         journal.note("started", doors=len(self.doors))
 
     async def stop(self) -> None:
@@ -246,11 +169,17 @@ class Daemon:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._sending:  # a letter that is cut off would be sent again
+            await asyncio.wait(self._sending, timeout=GRACE)
+        for task in self._sending:
+            task.cancel()
+        await asyncio.gather(*self._sending, return_exceptions=True)
         if hasattr(self, "_alarm"):
             self._alarm.close()
         await self._post.close()
         if hasattr(self, "desk"):
             with contextlib.suppress(Exception):
+                await self.desk.ask(lambda: self._write_down(self._done, self.clock.now()))
                 await self.desk.ask(lambda: self.house.pulse(self.clock.now()))
             self.desk.close()
         self.house.store.close()
@@ -265,87 +194,141 @@ class Daemon:
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
 
-    def _ring(self) -> None:
+    def wake(self) -> None:
+        """Look now: something came, or the clock that was handed in has moved."""
         self._bell.set()
 
     # -- the clock -------------------------------------------------------------------------------
 
     async def _sweep(self) -> None:
-        """A short sweep behind every alarm; it also notices when the clock jumps."""
-        seen, ticked = self.clock.now(), self.clock.monotonic()
-        pulsed = seen
+        """A short sweep behind every alarm: look at the clock, whatever else happens."""
         while True:
             await asyncio.sleep(SWEEP)
-            now, mono = self.clock.now(), self.clock.monotonic()
-            expected = seen + timedelta(seconds=mono - ticked)
-            if abs((now - expected).total_seconds()) > JUMP:
-                before = expected
-                await self._quietly(functools.partial(self.house.jumped, before, now))
-            seen, ticked = now, mono
-            if now - pulsed > PULSE or now < pulsed:
-                await self._quietly(functools.partial(self.house.pulse, now))
-                pulsed = now
-            self._ring()
+            self.wake()
 
-    async def _quietly(self, act: Callable[[], None]) -> None:
-        """Our own bug in a clock is noted and met again at the next sweep."""
-        try:
-            await self.desk.ask(act)
-        except Exception as error:  # noqa: BLE001
-            journal.note("trouble", cause=journal.cause(error))
+    def _look_at_the_clock(self) -> datetime:
+        """At the desk, before anything is decided: the time, and whether it came by itself.
 
-    # -- the post --------------------------------------------------------------------------------
-
-    async def _deliver(self) -> None:
-        """Whenever the bell rings: late clocks speak, due errands become letters and leave."""
-        room = asyncio.Semaphore(_width(self.config))
-        while True:
-            await self._bell.wait()
-            self._bell.clear()
-            await self._quietly(lambda: self.speak(self.clock.now()))
-            numbers = await self.desk.ask(
-                lambda: self.house.due_errands(self.clock.now(), LETTERS_AT_ONCE * 4)
-            )
-            fresh = [n for n in numbers if n not in self._in_hand][:LETTERS_AT_ONCE]
-            for number in fresh:
-                self._in_hand.add(number)
-                await room.acquire()
-                task = asyncio.ensure_future(self._errand(number, room))
-                self._tasks.add(task)
-                task.add_done_callback(self._tasks.discard)
-            if fresh:
-                self._ring()
-            due = await self.desk.ask(self.house.next_due)
-            now = self.clock.now()
-            # What is due already is in hand, or waits for the sweep.
-            self._alarm.set(due if due and due > now else None, now)
+        A jump is written first, so that nothing that waits for it is decided beyond it.
+        """
+        seen = self._seen
+        for _ in range(2):  # a clock that somebody moves has two hands
+            now, ticked = self.clock.now(), self.clock.monotonic()
+            before = now if seen is None else seen[0] + timedelta(seconds=ticked - seen[1])
+            if abs((now - before).total_seconds()) <= JUMP:
+                break
+        else:
+            self.house.jumped(before, now)
+        self._seen = (now, ticked)
+        return now
 
     def speak(self, now: datetime) -> None:
         """Everything that time alone makes due."""
         self.house.tick(now)
         mornings.strike(self.house, now)
 
-    async def _errand(self, number: int, room: asyncio.Semaphore) -> None:
+    def _pulse(self, now: datetime) -> None:
+        if self._pulsed is None or not timedelta(0) <= now - self._pulsed <= PULSE:
+            self.house.pulse(now)
+            self._pulsed = now
+
+    # -- the post --------------------------------------------------------------------------------
+
+    async def _deliver(self) -> None:
+        """Whenever the bell rings: a turn at the desk, then the letters that it made leave."""
+        while True:
+            await self._bell.wait()
+            self._bell.clear()
+            done, self._done = self._done, []
+            try:
+                turn = await self.desk.ask(functools.partial(self._turn, done))
+            except Exception as error:  # noqa: BLE001 - the sweep rings again
+                journal.note("trouble", cause=journal.cause(error))
+                self._done += done  # it did not reach the disk; what left must not leave again
+                continue
+            self._done += turn.unwritten
+            self._in_hand -= {one[0] for one in done if one not in turn.unwritten}
+            for letter in turn.letters:
+                self._in_hand.add(letter.errand)
+                task = asyncio.ensure_future(self._send(letter))
+                self._sending.add(task)
+                task.add_done_callback(self._sending.discard)
+            if turn.more:
+                self.wake()
+            # What is due already is in hand, or waits for the sweep.
+            self._alarm.set(turn.due if turn.due and turn.due > turn.now else None, turn.now)
+
+    async def _send(self, letter: Letter) -> None:
         try:
-            letter = await self.desk.ask(lambda: self.house.letter(number, self.clock.now()))
-            if letter is not None:
-                how = await self._send(letter)
-                jitter = random.random()  # noqa: S311 - spreads retries, no secret
-                await self.desk.ask(lambda: self.house.fared(number, how, self.clock.now(), jitter))
-        except Exception as error:  # noqa: BLE001 - one errand never stops the post
+            how = await self._post.send(letter)
+        except Exception as error:  # noqa: BLE001 - our bug: nobody knows how far it came
             journal.note("trouble", cause=journal.cause(error))
-            await asyncio.sleep(1)
-        finally:
-            self._in_hand.discard(number)
-            room.release()
-            self._ring()
+            how = Deferred(unknown=True)
+        jitter = random.random()  # noqa: S311 - spreads retries, no secret
+        self._done.append((letter.errand, how, jitter))
+        self.wake()
 
-    async def _send(self, letter: Letter) -> Fared:
-        return await self._post.send(letter)
+    def _turn(self, done: Sequence[Done]) -> Turn:
+        """At the desk: what became of letters is written, late clocks speak, new ones are made.
 
+        As many are made as there are free connections: none waits, already made, for its turn
+        while somebody recuses (promise 3).
+        """
+        now = self._look_at_the_clock()
+        self._pulse(now)
+        unwritten = self._write_down(done, now)
+        self._large -= {number for number, _, _ in done}
+        try:
+            self.speak(now)
+        except Exception as error:  # noqa: BLE001 - a bug in a clock never stops the post
+            journal.note("trouble", cause=journal.cause(error))
+        letters, more = self._make_letters(self._in_hand - {number for number, _, _ in done}, now)
+        return Turn(now, letters, unwritten, self.house.next_due(), more)
 
-def _width(config: Config) -> int:
-    return max(1, config.smarthost.connections) * 2
+    def _write_down(self, done: Sequence[Done], now: datetime) -> list[Done]:
+        """Write what became of these letters; returns those where that failed."""
+        failed: list[Done] = []
+        for one in done:
+            try:
+                self.house.fared(one[0], one[1], now, one[2])
+            except Exception as error:  # noqa: BLE001 - one errand never stops the others
+                journal.note("trouble", cause=journal.cause(error), errand=one[0])
+                failed.append(one)
+        return failed
+
+    def _make_letters(self, leaving: set[int], now: datetime) -> tuple[list[Letter], bool]:
+        """Letters for the free connections, and whether there may be more to do at once."""
+        letters: list[Letter] = []
+        free = max(1, self.config.smarthost.connections) - len(leaving)
+        withheld = False
+        for number in self.house.due_errands(now, LOOK_AHEAD):
+            if len(letters) >= free:
+                break
+            under_way = leaving | {letter.errand for letter in letters}
+            alone = bool(self._large & under_way)
+            if number in under_way or number in self._aside or (alone and number in self._large):
+                continue
+            letter = self._made(number, now)
+            if letter is None:
+                withheld = True
+            elif len(letter.content) <= LARGE:
+                letters.append(letter)
+            else:
+                # Of several large ones only one is held at a time; the others are made again (P43).
+                self._large.add(number)
+                letters += [] if alone else [letter]
+        return letters, withheld
+
+    def _made(self, number: int, now: datetime) -> Letter | None:
+        try:
+            return self.house.letter(number, now)
+        except Exception as error:  # noqa: BLE001 - one errand never stops the others
+            journal.note("trouble", cause=journal.cause(error), errand=number)
+            self._aside.add(number)
+            self._loop.call_soon_threadsafe(
+                self._loop.call_later, ASIDE, self._aside.discard, number
+            )
+            return None
 
 
 def _post_of(config: Config) -> Post:
@@ -356,44 +339,49 @@ def _post_of(config: Config) -> Post:
         route.scheme,
         route.host,
         route.port,
-        hostname=_hostname(config),
+        hostname=hostname(config),
         user=config.smarthost.user,
         password=config.smarthost.password,
         connections=config.smarthost.connections,
     )
 
 
-def _hostname(config: Config) -> str:
+def hostname(config: Config) -> str:
+    """What we call ourselves in a greeting."""
     return config.committee.alias.rpartition("@")[2] or socket.gethostname()
 
 
 def _doors_of(config: Config, frontdesk: Daemon, clock: Callable[[], datetime]) -> list[Door]:
     made: list[Door] = []
     if config.smtp is not None:
-        tls = None
-        if config.smtp.tls_certificate and config.smtp.tls_key_file:
-            tls = starttls_context(
-                Path(config.smtp.tls_certificate), _path(config.smtp.tls_key_file)
-            )
         made.append(
             Door("smtp", _listen(config.smtp.listen), frontdesk, clock,
-                 hostname=_hostname(config), size_limit=config.smtp.size_limit,
-                 connections=config.smtp.connections, tls=tls)
+                 hostname=hostname(config), size_limit=config.smtp.size_limit,
+                 connections=config.smtp.connections, tls=tls_of(config))
         )  # fmt: skip
     if config.lmtp is not None:
         made.append(
             Door("lmtp", _listen(config.lmtp.listen), frontdesk, clock,
-                 hostname=_hostname(config), size_limit=config.lmtp.size_limit,
+                 hostname=hostname(config), size_limit=config.lmtp.size_limit,
                  connections=config.lmtp.connections)
         )  # fmt: skip
     return made
+
+
+def tls_of(config: Config) -> ssl.SSLContext | None:
+    """What the SMTP door offers as STARTTLS. Raises Trouble when the two files do not fit."""
+    door = config.smtp
+    if door is None or door.tls_certificate is None or door.tls_key_file is None:
+        return None
+    try:
+        return starttls_context(door.tls_certificate, door.tls_key_file)
+    except OSError:
+        remedy = "give a PEM certificate (with its chain) and the key that was made for it"
+        problem = Problem(str(config.file), "smtp.tls_certificate", "does not fit the key", remedy)
+        raise Trouble([problem]) from None
 
 
 def _listen(listen: object) -> tuple[str, int] | Path:
     if isinstance(listen, Listen):
         return (listen.host, listen.port)
     return Path(getattr(listen, "path"))  # noqa: B009 - a UnixSocket
-
-
-def _path(secret: object) -> Path:
-    return Path(getattr(secret, "path", None) or str(secret))

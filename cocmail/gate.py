@@ -33,6 +33,7 @@ from cocmail.core.audience import Audience, CaseGroup, One, PartyTo, Presiding, 
 from cocmail.core.case import Case
 from cocmail.core.conflicts import Frame
 from cocmail.core.offers import offers
+from cocmail.doors import BY_PEOPLE, CONTENTFUL, DOORS, REPLIES, UNAPPROVED, UNCONFIRMED_MAY_GET
 from cocmail.leakcheck import leaks
 from cocmail.mail.build import Button, Head, letter_bytes
 from cocmail.mail.letter import Letter
@@ -49,42 +50,6 @@ SEEN: dict[str, Callable[[Scene], Seen]] = {
     **whole.SEEN,
     **parties.SEEN,
 }
-
-# Who may get a letter at all: the rule is looked up by template and asked at every attempt.
-Door = Literal["group", "readers", "asked", "screener", "own", "left", "presiding", "house"]
-DOORS: dict[str, Door] = {
-    "held": "screener",
-    "conflict-question": "asked",
-    "report": "readers",
-    "party-mail": "readers",
-    "cannot-acknowledge": "readers",
-    "reminder": "readers",
-    "talk": "group",
-    "preview": "group",
-    "sent": "group",
-    "notices": "group",
-    "ballot": "group",
-    "tally": "group",
-    "stepped-out": "group",
-    "merged": "group",
-    "document": "group",
-    "case-status": "group",
-    "transcript": "own",
-    "refused": "own",
-    "help": "own",
-    "confirm": "own",
-    "was-it-you": "own",
-    "delete-please": "left",
-    "forged-command": "presiding",
-    "sheet": "house",
-    "chair-status": "house",
-    "quarantine": "house",
-}
-# Every word of these is template or configuration: no second reader (product.md 7).
-UNAPPROVED = frozenset({"receipt", "first-contact", "arrived-too", "status-reporter"})
-UNCONFIRMED_MAY_GET = frozenset({"receipt", "status-reporter"})
-REPLIES = frozenset({"receipt", "arrived-too", "transcript", "refused", "help", "delete-please"})
-BY_PEOPLE = frozenset({"talk", "question", "outcome-reporter", "no-violation", "outcome-reported"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +106,7 @@ class Gate:
                 return [f"member:{person}"] if person else []
             case Readers():
                 if case.state == "held":
-                    who = case.screener
+                    who = case.screener or conflicts.presiding(case, frame)
                     return [f"member:{who}"] if who and who not in audience.but else []
                 return self.readers(CaseGroup(audience.but), case, frame)
             case _:
@@ -165,8 +130,8 @@ class Gate:
         if who in case.recused:
             last_words = door == "left" or bool(about.get("out"))
             return None if last_words else Withheld("recused")
-        if case.state == "spam" and door not in ("own", "house"):
-            return Withheld("spam")
+        if case.state == "spam" and door not in ("own", "house") and errand.template != "notices":
+            return Withheld("spam")  # only the news of it, so that another member can undo it
         standing = conflicts.standing(case, who)
         match door:
             case "own" | "house" | "left":
@@ -180,7 +145,7 @@ class Gate:
             case "asked":
                 return self._may_be_asked(case, who, about)
             case "readers" if case.state == "held":
-                return None if case.screener == who else Withheld("not-the-screener")
+                return self._held_may(errand, case, who, frame)
             case "group" | "readers":
                 if errand.template == "case-status" and about.get("listing"):
                     return None
@@ -191,6 +156,14 @@ class Gate:
                 return self._may_read_mail(case, who, about)
             case _:
                 assert_never(door)
+
+    def _held_may(self, errand: Errand, case: Case, who: str, frame: Frame) -> Withheld | None:
+        """Before release the screener alone; where there is none, whoever presides is reminded."""
+        if case.screener:
+            return None if case.screener == who else Withheld("not-the-screener")
+        wordless = errand.template in ("reminder", "cannot-acknowledge")
+        reminded = wordless and conflicts.presiding(case, frame) == who
+        return None if reminded else Withheld("not-the-screener")
 
     def _may_be_asked(self, case: Case, who: str, about: dict[str, str]) -> Withheld | None:
         question = case.questions.get(int(about.get("q", "0")))
@@ -381,14 +354,6 @@ class Gate:
         told = secrets(self._records, self._config, case, ref)
         public = (*marks, *allowed(self._config, self._renderer, case))
         return tuple((hit.kind, hit.words) for hit in leaks(text, told, public))
-
-
-CONTENTFUL = frozenset(
-    {
-        "report", "party-mail", "talk", "preview", "sent", "ballot", "tally", "document",
-        "notices", "transcript", "refused", "case-status", "reminder",
-    }
-)  # fmt: skip
 
 
 def _last_mail(case: Case, ref: str) -> str:

@@ -220,8 +220,11 @@ class House:
             def act(work: Work, case: Case = case) -> None:
                 self.sit(work, case, lambda _: None)
 
-            with self.batch():
-                self.once(now, f"tick|{no}|{case.count}", act)
+            try:
+                with self.batch():
+                    self.once(now, f"tick|{no}|{case.count}", act)
+            except Exception as error:  # noqa: BLE001 - one case never stops the others' clocks
+                journal.note("trouble", cause=journal.cause(error))
 
     def pulse(self, now: datetime) -> None:
         """Remember that somebody ran at this moment."""
@@ -247,7 +250,7 @@ class House:
 
     def due_errands(self, now: datetime, limit: int) -> list[int]:
         """The errands that may be tried now."""
-        return [row.id for row in self.store.due_errands(now, limit)]
+        return self.store.due_numbers(now, limit)
 
     def letter(self, number: int, now: datetime) -> Letter | None:
         """The letter of an errand as of now; None when the gate keeps it back, or it is done."""

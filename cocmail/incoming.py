@@ -5,6 +5,7 @@ what makes it the same as another. What it is and where it belongs is decided in
 """
 
 import hashlib
+import re
 from dataclasses import dataclass
 
 from cocmail.counsel import sender
@@ -14,8 +15,10 @@ from cocmail.mail.authenticity import Authentication, header_fields, relay_verdi
 from cocmail.mail.automatic import automatic
 from cocmail.mail.html import to_text
 from cocmail.mail.parse import Mail, attachment_text, parse
+from cocmail.mail.replies import split
 from cocmail.roster import Wording, matched
 
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 UNPROVEN = Authentication("none", "", False, "no-field")
 
 
@@ -69,8 +72,14 @@ def people(house: House, names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def named_in(house: House, mail: Incoming, *, with_sender: bool) -> tuple[str, ...]:
-    """Every configured person whom this mail names, or who sent it (JU-11)."""
+    """Every configured person whom this mail names, or who sent it (JU-11).
+
+    Without the sender it is a party's later mail: there our own letter, quoted below, names its
+    readers and the contact person, and says nothing about them.
+    """
     texts = all_words(mail)
+    if not with_sender:
+        texts = [_without_our_letter(house, mail, text) for text in texts]
     wording = Wording(
         sender_name=mail.name if with_sender else "",
         sender_address=mail.address if with_sender else "",
@@ -80,6 +89,21 @@ def named_in(house: House, mail: Incoming, *, with_sender: bool) -> tuple[str, .
     )
     hits = matched(house.config.roster, house.addresses, wording)
     return tuple(dict.fromkeys(h.person for h in hits))
+
+
+def _without_our_letter(house: House, mail: Incoming, text: str) -> str:
+    """The text without the letter of ours that it quotes at its end.
+
+    The end is ours when it holds the committee's name and no address but ours, the writer's and
+    the one for reports about operators; a forwarded mail of somebody else stays and counts.
+    """
+    parts = split(text)
+    said = " ".join(re.sub(r"(?m)^[\s>]+", "", parts.tail).split())
+    if house.config.committee.name not in said:
+        return text
+    known = {mail.address, house.config.operators.elsewhere or ""}
+    strange = [a for a in _ADDRESS.findall(said) if a not in known and not house.handles.is_ours(a)]
+    return text if strange else parts.own
 
 
 def all_words(mail: Incoming) -> list[str]:

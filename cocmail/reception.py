@@ -136,8 +136,12 @@ class Reception:
             self.speakers.held_answer(work, mail, case, person, handle.number)
             return
         if handle.number != case.generation.get(person, 0):
-            self._at_alias(work, mail)  # a tag that was replaced leads nowhere
-            return
+            # A tag that was replaced leads nowhere; the member's own answer to an old mail is
+            # known by its thread, like one whose tag was lost.
+            thread = self._by_message_id(mail)
+            if thread is None or (thread.case, thread.who) != (case.no, handle.who):
+                self.speakers.unread(work, mail, case, person)
+                return
         several = len({h.case for h in handles}) > 1
         self.speakers.from_member(work, mail, case, person, several=several)
 

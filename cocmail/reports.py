@@ -77,8 +77,8 @@ class Reports:
                 sitting.add(e.Quarantined(quarantine, domain(mail.address), size))
 
         house.sit(work, case, act)
-        if quarantine and not house.store.setting("quarantine-due"):
-            house.store.set_setting("quarantine-due", at.isoformat())
+        if quarantine:
+            self._listed_by(at)
         folded = fold(mail.address)
         if folded:
             house.store.index("sent-by", folded, case.no, at, "R1")
@@ -89,6 +89,13 @@ class Reports:
                 house.store.index("receipt", folded, case.no, at, "")
         journal.note("quarantined" if quarantine else "kept", case=case.no,
                      bytes=len(mail.arrival.raw))  # fmt: skip
+
+    def _listed_by(self, at: datetime) -> None:
+        """The quarantine is looked through again in time for this mail; never later for it."""
+        soon = (at + min(AN_HOUR, self.house.config.procedure.ack_limit) / 2).isoformat()
+        due = self.house.store.setting("quarantine-due")
+        if not due or due > soon:
+            self.house.store.set_setting("quarantine-due", soon)
 
     def _as_report(
         self, mail: Incoming, case: Case, text: int, lines: TopLines, quarantine: str

@@ -90,7 +90,7 @@ _PREVIEW: Context = {
 _BALLOT: Context = {
     "id": "8Q2M",
     "author": "Dee Novak",
-    "none": False,
+    "no_action": False,
     "plan": "no private messages to members",
     "if_refused": "removal for 30 days",
     "consequence": "warning",
@@ -176,7 +176,11 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
                 {"contact": "Bo Lind", "changed": True, "news_by": _NEXT_WEEK}, {"emergency": ""}
             ),
         ),
-        "arrived-too": (_with({"contact": "Ana Ruiz"}), _with({"contact": "", "emergency": ""})),
+        "arrived-too": (
+            _with({"contact": "Ana Ruiz", "reported": False}),
+            _with({"contact": "", "reported": False, "emergency": ""}),
+            _with({"contact": "", "reported": True}),
+        ),
         "status-reporter": (
             _with({"next_news": _NEXT_WEEK, "contact": "Ana Ruiz", "words": "We met today."}),
             _with({"next_news": _NEXT_WEEK, "contact": "", "words": "", "emergency": ""}),
@@ -273,12 +277,12 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
         "notices": (_with(_IN_CASE, {"lines": ["Ana Ruiz took the lead.", "Bo Lind voted."]}),),
         "ballot": (
             _with(_IN_CASE, _BALLOT),
-            _with(_IN_CASE, _BALLOT, {"none": True, "reason": "A public debate."}),
+            _with(_IN_CASE, _BALLOT, {"no_action": True, "reason": "A public debate."}),
             _with(_IN_CASE, _BALLOT, {"rule": "consensus", "replaced": True, "reason": "Kind."}),
             _with(
                 _IN_CASE,
                 _BALLOT,
-                {"none": True, "plan": "", "if_refused": "", "consequence": ""},
+                {"no_action": True, "plan": "", "if_refused": "", "consequence": ""},
             ),
         ),
         "tally": (
@@ -331,9 +335,11 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
             _with(
                 _IN_CASE,
                 {"lines": [("CLEAR Sam Reed", "you have no conflict; take part")]},
-                {"where": "in this case", "form": ""},
+                {"where": "in this case", "form": []},
             ),
-            _with(_IN_CASE, {"lines": [], "where": "", "form": "PROPOSE\nPLAN:\nIF-REFUSED:"}),
+            _with(
+                _IN_CASE, {"lines": [], "where": "", "form": ["PROPOSE", "PLAN:", "IF-REFUSED:"]}
+            ),
         ),
         "case-status": (
             _with(_IN_CASE, _STATUS),

@@ -183,6 +183,10 @@ class Speakers:
             return
         self._run(work, mail, case, person, self._read(mail, case, person))
 
+    def unread(self, work: Work, mail: Incoming, case: Case, person: str) -> None:
+        """Kept and read by nobody: it came on a tag that leads nowhere."""
+        self._note(work, mail, case, person, "unread")
+
     def _note(self, work: Work, mail: Incoming, case: Case, person: str, kind: str) -> None:
         """Kept and never shown as a command: an auto-reply, or mail on a tag that is out."""
         text = self.house.store.keep_text(case.no, mail.arrival.raw)

@@ -74,6 +74,12 @@ def test_five_words_are_no_run() -> None:
     assert leaks("told me in front of", SECRETS) == ()
 
 
+def test_a_members_given_name_is_not_the_members_address() -> None:
+    secrets = Secrets(addresses=("sandra@members.test", "dee.novak@members.test"))
+    assert leaks("Sandra and Dee Novak are your contacts.", secrets) == ()
+    assert [found.kind for found in leaks("write to sandra@members.test", secrets)] == ["address"]
+
+
 def test_nothing_secret_nothing_found() -> None:
     assert leaks("Rita Olsen, 14:37, rita@work.test", Secrets()) == ()
 

@@ -61,7 +61,8 @@ def test_subject_rules(name: str, number: int) -> None:
     subject = words(name, number).subject
     context = SAMPLES[name][number]
     if name in PARTY:
-        start = "A message from" if name in TO_REPORTED else "Your message to"
+        to_reported = name in TO_REPORTED or context.get("reported")
+        start = "A message from" if to_reported else "Your message to"
         assert subject == f"{start} {COMMON['committee']}"
     elif context["tag"] and not context.get("out"):
         assert subject.startswith(f"[{context['tag']}] ")

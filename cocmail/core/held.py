@@ -27,4 +27,5 @@ def refuse(sitting: Sitting, n: int) -> None:
         sitting.add(e.TagReplaced(held.person, generation))
     if sitting.case.paused.get(held.person) == "unproven-recusal":
         sitting.add(e.Resumed(held.person))
-    sitting.write("forged-command", Presiding(), about={"held": str(n), "why": "said-no"})
+    if not held.failed:  # of a failure the presiding member has heard already
+        sitting.write("forged-command", Presiding(), about={"held": str(n), "why": "said-no"})

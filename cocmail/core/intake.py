@@ -78,7 +78,14 @@ def take_reporter(sitting: Sitting, report: Report, ref: str) -> None:
     """The mail, who wrote it, who may not see it, and the receipt (T01)."""
     name = ref if report.anonymous else (report.sender_name or ref)
     sitting.add(
-        e.MailKept(sitting.number(), ref, "report", report.text, name, message_id=report.message_id)
+        e.MailKept(
+            sitting.number(),
+            ref,
+            "report",
+            report.text,
+            "" if report.anonymous else report.sender_name,
+            message_id=report.message_id,
+        )
     )
     answerable = bool(report.address) and not report.failed
     sitting.add(

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from cocmail.core import conflicts
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One
+from cocmail.core.case import Case
 from cocmail.core.commands.access import step_out
-from cocmail.core.commands.registry import KEYWORDS, Done, Outcome, Refuse, Turn, may
+from cocmail.core.commands.registry import KEYWORDS, Done, Outcome, Refuse, Turn, View, may
 from cocmail.core.keywords import Line, Reading
 from cocmail.core.sitting import Sitting
 
@@ -77,12 +78,15 @@ def _run(sitting: Sitting, mail: MemberMail) -> bool:
     )  # fmt: skip
     results = [_turn(trial, mail, line) for line in mail.reading.lines]
     refused = [r for r in results if isinstance(r, Refuse)]
+    case, person = sitting.case, mail.person
     pairs = tuple(
-        (line.echo, _said(result, bool(refused)))
+        (_echo(case, person, line.echo, result), _said(result, bool(refused)))
         for line, result in zip(mail.reading.lines, results, strict=True)
     )
-    pairs += tuple((later, "not run: a command stands at the very top") for later in
-                   mail.reading.later)  # fmt: skip
+    pairs += tuple(
+        (_echo(case, person, later), "not run: a command stands at the very top")
+        for later in mail.reading.later
+    )
     if refused:
         kept = _save_texts(sitting, mail)
         remedy = tuple(dict.fromkeys(r for one in refused for r in one.remedy))
@@ -110,6 +114,15 @@ def _turn(trial: Sitting, mail: MemberMail, line: Line) -> Outcome:
     return may(turn, known) or known.function(turn)
 
 
+def _echo(case: Case, person: str, words: str, result: Outcome | None = None) -> str:
+    """A line as it was written; of who is not in the group, only the verb of what did not run.
+
+    What somebody writes beside an answer to the conflict question is never kept (PS-09).
+    """
+    trusted = case.no == 0 or person in case.group or isinstance(result, Done | View)
+    return words if trusted else words.split(" ")[0] + " …"
+
+
 def _said(result: Outcome, refused: bool) -> str:
     match result:
         case Refuse():
@@ -135,8 +148,11 @@ def _save_texts(sitting: Sitting, mail: MemberMail) -> tuple[int, ...]:
 
 def _answer_near(sitting: Sitting, mail: MemberMail) -> None:
     """A near miss beside valid commands stops everything."""
-    pairs = tuple((line.echo, "not run") for line in mail.reading.lines)
-    pairs += tuple((said, f"did you mean {meant}?") for said, meant in mail.reading.near)
+    case, person = sitting.case, mail.person
+    pairs = tuple((_echo(case, person, line.echo), "not run") for line in mail.reading.lines)
+    pairs += tuple(
+        (_echo(case, person, said), f"did you mean {meant}?") for said, meant in mail.reading.near
+    )
     remedy = tuple(meant for _, meant in mail.reading.near)
     kept = _save_texts(sitting, mail)
     _answer(sitting, mail.person, "refused", pairs, len(mail.reading.near), remedy, kept)
@@ -176,11 +192,17 @@ def _relay(sitting: Sitting, mail: MemberMail) -> bool:
 def _answer_talk(sitting: Sitting, mail: MemberMail, talked: bool, refused: bool) -> None:
     """A mail without a command: silent when it was talk, else told what would work."""
     reading = mail.reading
-    pairs = tuple((said, f"did you mean {meant}?") for said, meant in reading.near)
-    pairs += tuple((line, "not run: a command stands at the very top") for line in reading.later)
-    remedy = tuple(meant for _, meant in reading.near) + reading.later
+    case, person = sitting.case, mail.person
+    pairs = tuple(
+        (_echo(case, person, said), f"did you mean {meant}?") for said, meant in reading.near
+    )
+    pairs += tuple(
+        (_echo(case, person, line), "not run: a command stands at the very top")
+        for line in reading.later
+    )
+    remedy = tuple(meant for _, meant in reading.near)
+    remedy += reading.later if person in case.group or not case.no else ()
     if not talked and not pairs and not refused:
-        case = sitting.case
         asked = case.no and conflicts.standing(case, mail.person) != "in"
         pairs = (("(your mail)", NOT_RELAYED if asked else "nothing in it is a command"),)
         remedy = ("CLEAR", "RECUSE") if asked else ("HELP",)

@@ -114,6 +114,14 @@ class Smarthost:
             fared = await self._attempt(fresh, letter)
             return fared.fared if isinstance(fared, _Stale) else fared
 
+    async def greet(self) -> Deferred | None:
+        """Connect, greet, secure and log in as `send` would, then leave; None: all went well."""
+        client = await self._connect()
+        if isinstance(client, Deferred):
+            return client
+        await _farewell(client)
+        return None
+
     async def close(self) -> None:
         """Say QUIT on every kept connection, for five seconds at most each."""
         self._closed = True

@@ -69,6 +69,8 @@ def one_line(text: str, longest: int = 300) -> str:
 
     What looks like an encoded word (RFC 2047) would be decoded to something else by its reader.
     """
+    if len(text) <= longest and text.isascii() and text.isprintable() and "=?" not in text:
+        return " ".join(text.split())  # nearly every value, and nothing to take out of it
     flat = " ".join(_TURNING.sub("", clean(text)).split())
     return flat[:longest].rstrip().replace("=?", "= ?")
 

@@ -135,7 +135,7 @@ def help_now(scene: Scene) -> Seen:
     """What is possible now, or the form of a keyword that needs text."""
     where = f"in {scene.case.code or 'this case'}" if scene.case.no else "at the alias"
     lines = possible(scene)
-    return Seen({"lines": lines, "where": where, "form": scene.about.get("form", "")})
+    return Seen({"lines": lines, "where": where, "form": scene.about.get("form", "").splitlines()})
 
 
 def possible(scene: Scene) -> list[tuple[str, str]]:

@@ -266,7 +266,7 @@ def ballot(scene: Scene) -> Seen:
 
 def _proposal(one: Ballot) -> Context:
     return {
-        "id": one.id, "none": one.none, "plan": one.plan, "if_refused": one.if_refused,
+        "id": one.id, "no_action": one.none, "plan": one.plan, "if_refused": one.if_refused,
         "consequence": one.consequence, "reason": one.reason,
     }  # fmt: skip
 

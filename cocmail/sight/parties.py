@@ -73,8 +73,10 @@ def _morning(day: str, scene: Scene) -> datetime:
 
 
 def arrived_too(scene: Scene) -> Seen:
-    """Later mail arrived."""
-    return Seen({"contact": scene.name(scene.case.lead) if scene.case.lead else ""})
+    """Later mail arrived. A reported person has no contact person, and learns no member's name."""
+    reported = scene.case.parties[scene.who].role == "reported"
+    lead = "" if reported else scene.case.lead
+    return Seen({"reported": reported, "contact": scene.name(lead) if lead else ""})
 
 
 def status_reporter(scene: Scene) -> Seen:

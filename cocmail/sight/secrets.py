@@ -21,7 +21,8 @@ _REF = re.compile(r"[RPWA]\d+")
 def secrets(records: Records, config: Config, case: Case, ref: str) -> Secrets:
     """Names, addresses, handles, links, ids, files, times and words that `ref` may not see."""
     others = [p for p in case.parties.values() if p.ref != ref]
-    hidden = [p for p in others if p.role != "reported"]
+    # Without a reader (the sheet) nobody's name may stand there, the reported person's either.
+    hidden = [p for p in others if not ref or p.role != "reported"]
     names = [p.name for p in hidden if not _REF.fullmatch(p.name)]
     addresses = [records.address(case.no, p.address) for p in others if p.address]
     addresses += [a for of in config.addresses.values() for a in of]

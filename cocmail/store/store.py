@@ -188,8 +188,7 @@ class Store:
 
     def errand(self, n: int) -> ErrandRow | None:
         """Return one errand, or None when it is done or its case erased."""
-        found = self._errands("where id = ?", (n,))
-        return found[0] if found else None
+        return next(iter(self._errands("where id = ?", (n,))), None)
 
     def errands_of(self, case_no: int) -> list[ErrandRow]:
         """Return what waits in one case, parked errands included, oldest first."""
@@ -197,9 +196,12 @@ class Store:
 
     def due_errands(self, now: datetime, limit: int) -> list[ErrandRow]:
         """Return at most `limit` errands due at `now`, the longest due first."""
-        return self._errands(
-            "where due_at <= ? order by due_at, id limit ?", (instant_text(now), limit)
-        )
+        return [e for n in self.due_numbers(now, limit) if (e := self.errand(n)) is not None]
+
+    def due_numbers(self, now: datetime, limit: int) -> list[int]:
+        """Return the numbers of what `due_errands` would return, without opening any."""
+        sql = "select id from errands where due_at <= ? order by due_at, id limit ?"
+        return [n for (n,) in self._conn.execute(sql, (instant_text(now), limit))]
 
     def first_errand_due(self) -> datetime | None:
         """Return the next instant at which an errand is due."""
@@ -208,8 +210,8 @@ class Store:
 
     def reschedule(self, n: int, due_at: datetime | None, attempts: int) -> None:
         """Give an errand another due time (None parks it) and its number of attempts."""
-        values = (maybe_text(due_at), attempts, n)
-        self._do("update errands set due_at = ?, attempts = ? where id = ?", values)
+        sql = "update errands set due_at = ?, attempts = ? where id = ?"
+        self._do(sql, (maybe_text(due_at), attempts, n))
 
     def finish(self, n: int) -> None:
         """Delete an errand. With the last errand of a transit text the batch destroys the text."""
@@ -308,7 +310,7 @@ class Store:
     def setting(self, name: str) -> str | None:
         """Return a setting. Settings stand in clear."""
         row = self._one("select value from settings where name = ?", (name,))
-        return None if row is None else str(row[0])
+        return str(row[0]) if row else None
 
     def set_setting(self, name: str, value: str) -> None:
         """Set a setting, in clear: nothing about a person or a case belongs here."""

@@ -58,7 +58,7 @@ def pass_on(turn: Turn) -> Outcome:
 
 @keyword(
     "ABOUT",
-    r"(?P<name>\S+(?: \S+){0,11})",
+    r"{NAME}|(?P<text>.+)",
     form="ABOUT name",
     help="ask every member left: a report involving this name (ABOUT UNKNOWN: not yet known)",
     who="screener",
@@ -67,7 +67,7 @@ def pass_on(turn: Turn) -> Outcome:
 def about(turn: Turn) -> Outcome:
     """Starts the conflict question, which names the reported person and nothing else (PS-12)."""
     case, sitting = turn.case, turn.sitting
-    name = turn.word("name").strip(" .,;:")
+    name = (turn.word("name") or turn.word("text")).strip(" .,;:")
     if fold_name(name) == "unknown":
         return _ask_about(turn, "")
     problem = sitting.counsel.about_problem(case, name)
@@ -100,7 +100,7 @@ def _ask_about(turn: Turn, name: str) -> Outcome:
 
 @keyword(
     "EXCLUDE",
-    r"(?P<name>\S+(?: \S+){0,4})",
+    "{NAME}",
     form="EXCLUDE name",
     help="keep this person out of the case",
     who="screener",
@@ -126,7 +126,7 @@ def exclude(turn: Turn) -> Outcome:
 
 @keyword(
     "ADMIT",
-    r"(?P<name>\S+(?: \S+){0,4})",
+    "{NAME}",
     form="ADMIT name",
     help="let this person in; another cleared member's OK is needed",
     who="screener",
@@ -171,7 +171,7 @@ def admit(turn: Turn) -> Outcome:
 
 @keyword(
     "CLEAR",
-    r"(?:(?P<name>\S+(?: \S+){0,11}))?",
+    "(?:{NAME})?",
     form="CLEAR name",
     help="you have no conflict; let the report in",
     who="asked",

@@ -75,7 +75,7 @@ def _open(turn: Turn, *, none: bool, labels: dict[str, str], reason: str) -> Out
 
 @keyword(
     "VOTE",
-    r"(?P<choice>yes|no|abstain)(?: (?P<id>[A-Za-z2-9]{4}))?",
+    r"(?P<choice>yes|no|abstain)(?: {ID})?",
     form="VOTE yes id",
     help="vote yes, no or abstain on the open ballot; you can change it until it is decided",
     who="voter",
@@ -87,7 +87,7 @@ def vote(turn: Turn) -> Outcome:
 
 @keyword(
     "AGREE",
-    r"(?:(?P<id>[A-Za-z2-9]{4}))?",
+    "(?:{ID})?",
     form="AGREE id",
     help="agree to the open proposal (the same as VOTE yes)",
     who="voter",

@@ -218,7 +218,7 @@ def _draft_all(
 
 @keyword(
     "OK",
-    r"(?:(?P<id>[A-Za-z2-9]{4}))?",
+    "(?:{ID})?",
     form="OK id",
     help="you agree to a draft, word for word; it leaves ten minutes later",
     who="asked",
@@ -309,7 +309,7 @@ def _neutral_status(turn: Turn, ref: str) -> None:
 
 @keyword(
     "HOLD",
-    r"(?:(?P<id>[A-Za-z2-9]{4}))?",
+    "(?:{ID})?",
     form="HOLD id",
     help="stop an approved letter before it leaves",
 )

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from cocmail.core import conflicts
 from cocmail.core import entries as e
-from cocmail.core.audience import CaseGroup
+from cocmail.core.audience import CaseGroup, PartyTo
 from cocmail.core.case import Ballot, Case, Party
 from cocmail.core.commands.registry import Done, Outcome, Refuse, Turn, keyword
 from cocmail.core.people import fold_name
@@ -23,7 +23,7 @@ SPAM_UNDO = timedelta(days=30)
 
 @keyword(
     "CLOSE",
-    r"(?P<words>\S+(?: \S+){0,15})",
+    r"{CODE}(?: (?P<result>\S+(?: \S+){0,15}))?",
     form="CLOSE code name RESULT",
     help="the case is over; refused before every reporter was told",
     who="lead",
@@ -31,12 +31,11 @@ SPAM_UNDO = timedelta(days=30)
 def close(turn: Turn) -> Outcome:
     """Refused before every reporter was told the outcome (PS-51)."""
     case, sitting = turn.case, turn.sitting
-    words = turn.word("words").split(" ")
-    if fold_name(" ".join(words[:2])) != fold_name(case.code):
+    if fold_name(turn.word("code")) != fold_name(case.code):
         return Refuse("CLOSE names this case.", (f"CLOSE {case.code} RESULT",))
     if case.state == "closed":
         return Done("the case is closed")
-    result, said = _result(" ".join(words[2:]), case.decision())
+    result, said = _result(turn.word("result"), case.decision())
     if result is None:
         return Refuse(
             "Without a decision CLOSE needs a result.",
@@ -121,7 +120,7 @@ def reopen(turn: Turn) -> Outcome:
 
 @keyword(
     "MERGE",
-    r"(?P<a>\S+ \S+) INTO (?P<b>\S+ \S+)",
+    "{CODE:a} INTO {CODE:b}",
     form="MERGE home shelf INTO quiet ladder",
     help="two reports of one matter go on as one case",
     who="anyone",
@@ -235,6 +234,17 @@ def _free(turn: Turn, n: int) -> Outcome:
     def free(other: Sitting) -> None:
         if other.case.state == "quarantine":
             other.add(e.FreedFromQuarantine(person))
+            _receipt_at_last(other)
 
     turn.sitting.elsewhere.append((listed[n - 1], free))
     return Done(f"line {n} is a report now, with the date it came")
+
+
+def _receipt_at_last(sitting: Sitting) -> None:
+    """In quarantine only an authenticated sender had a receipt; a machine never gets one."""
+    held = sitting.case.quarantine
+    if held is None or held.reason in ("automatic", "loop"):
+        return
+    for reporter in sitting.case.reporters():
+        if reporter.address and reporter.answerable and not reporter.confirmed:
+            sitting.write("receipt", PartyTo(reporter.ref), about={"ref": reporter.ref})

@@ -26,7 +26,7 @@ def sheet(turn: Turn) -> Outcome:
 
 @keyword(
     "STATUS",
-    r"(?:(?P<code>\S+ \S+))?",
+    "(?:{CODE})?",
     form="STATUS code name",
     help="where a case stands; without a name, this case or all of yours",
     who="anyone",
@@ -42,7 +42,7 @@ def status(turn: Turn) -> Outcome:
 
 @keyword(
     "DOC",
-    r"(?:(?P<code>\S+ \S+))?",
+    "(?:{CODE})?",
     form="DOC code name",
     help="the case document with its seven parts",
     who="anyone",
@@ -55,7 +55,7 @@ def doc(turn: Turn) -> Outcome:
 
 @keyword(
     "READ",
-    r"(?:(?P<code>[A-Za-z]+ [A-Za-z]+) ?)?(?:(?P<n>\d{1,5}))?(?: ?(?P<raw>RAW))?",
+    r"(?:{CODE} ?)?(?:{N})?(?: ?(?P<raw>RAW))?",
     form="READ n",
     help="a mail of the case again, by its number (RAW: as it came, attached)",
     who="anyone",
@@ -67,7 +67,8 @@ def read(turn: Turn) -> Outcome:
     if turn.word("raw"):
         about["raw"] = "yes"
     case = _case_meant(turn)
-    if case is not None and turn.word("n") and case.mail(int(turn.word("n"))) is None:
+    mine = case is not None and conflicts.standing(case, turn.person) == "in"
+    if case and mine and turn.word("n") and case.mail(int(turn.word("n"))) is None:
         numbers = tuple(f"READ {m.n}" for m, _ in case.mails)
         return Refuse(f"There is no mail {turn.word('n')} in this case.", numbers[:4])
     return _view(turn, "report", about)

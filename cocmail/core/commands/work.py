@@ -127,7 +127,7 @@ def _first_contact(turn: Turn) -> None:
 
 @keyword(
     "HANDOFF",
-    r"(?P<name>\S+(?: \S+){0,4})",
+    "{NAME}",
     form="HANDOFF name",
     help="another cleared member leads the case",
     who="lead",

@@ -1,0 +1,50 @@
+"""Which door each letter leaves by: a table that reads like policy, asked at every attempt.
+
+A letter to a member has a row in DOORS; a letter to a party leaves with a second reader's approval,
+but for those whose every word is template or configuration.
+"""
+
+from typing import Literal
+
+# Who may get a letter at all: the rule is looked up by template and asked at every attempt.
+Door = Literal["group", "readers", "asked", "screener", "own", "left", "presiding", "house"]
+DOORS: dict[str, Door] = {
+    "held": "screener",
+    "conflict-question": "asked",
+    "report": "readers",
+    "party-mail": "readers",
+    "cannot-acknowledge": "readers",
+    "reminder": "readers",
+    "talk": "group",
+    "preview": "group",
+    "sent": "group",
+    "notices": "group",
+    "ballot": "group",
+    "tally": "group",
+    "stepped-out": "group",
+    "merged": "group",
+    "document": "group",
+    "case-status": "group",
+    "transcript": "own",
+    "refused": "own",
+    "help": "own",
+    "confirm": "own",
+    "was-it-you": "own",
+    "delete-please": "left",
+    "forged-command": "presiding",
+    "sheet": "house",
+    "chair-status": "house",
+    "quarantine": "house",
+}
+# Every word of these is template or configuration: no second reader (product.md 7).
+UNAPPROVED = frozenset({"receipt", "first-contact", "arrived-too", "status-reporter"})
+UNCONFIRMED_MAY_GET = frozenset({"receipt", "status-reporter"})
+REPLIES = frozenset({"receipt", "arrived-too", "transcript", "refused", "help", "delete-please"})
+BY_PEOPLE = frozenset({"talk", "question", "outcome-reporter", "no-violation", "outcome-reported"})
+# Held back from who asked for notices only; they fetch it with READ.
+CONTENTFUL = frozenset(
+    {
+        "report", "party-mail", "talk", "preview", "sent", "ballot", "tally", "document",
+        "notices", "transcript", "refused", "case-status", "reminder",
+    }
+)  # fmt: skip

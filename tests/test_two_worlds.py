@@ -1,0 +1,384 @@
+"""Promise 4: an excluded person's mailbox is the same in a world without the case.
+
+One history is played twice, from one configuration and one set of keys: with a case that one
+person is kept out of, and without that case's mails and commands. Everything that the person got,
+on every address they ever used, is then compared. Ids, tags, Message-IDs and code names are
+replaced by signs; nothing else is.
+"""
+
+import email
+import re
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from talk import ALIAS, PEOPLE, Delivered, Table, table
+
+SECRET = "secret"  # the label of the case that is not there in world two
+OTHERS = ("one", "two")
+STRANGER = "nobody.special@elsewhere.test"  # an address that nobody knows to be the person's
+EXAMPLES = 6  # a person and family; a hundred were clean when this was written
+SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
+
+# -- one history ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Report:
+    """Somebody writes to the alias; `label` is the case that comes of it."""
+
+    label: str
+    how: str = "plain"  # plain, spam, unproven
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Command:
+    """A member answers the newest letter they have of this case."""
+
+    label: str
+    who: str
+    text: str
+    proof: str = "pass"
+
+
+@dataclass(frozen=True)
+class Said:
+    """The excluded person writes to the alias, from one of their addresses or a strange one."""
+
+    text: str
+    sender: str = ""
+    proof: str = "pass"
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """Mail of a party, a bounce, or an auto-reply in one case."""
+
+    label: str
+    what: str  # answer, bounce, vacation, forged
+
+
+@dataclass(frozen=True)
+class Wait:
+    """Time passes."""
+
+    hours: int
+
+
+Step = Report | Command | Said | Elsewhere | Wait
+
+
+@dataclass
+class World:
+    """One playing of a history."""
+
+    t: Table
+    person: str
+    exclusion: str
+    secret: bool  # whether the secret case is there
+    cases: dict[str, int] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
+
+    def play(self, steps: list[Step]) -> None:
+        for n, step in enumerate(steps):
+            self.t.count = n  # one mail a step: the same Message-IDs and dates in both worlds
+            if self.secret or getattr(step, "label", "") != SECRET:
+                self._step(step)
+
+    def _step(self, step: Step) -> None:
+        match step:
+            case Report():
+                self._report(step)
+            case Command():
+                self._command(step)
+            case Said():
+                name = PEOPLE[self.person]
+                sender = step.sender or f"{self.person}@members.test"
+                self.used.add(sender)
+                self.t.write(sender, ALIAS, step.text.format(**self._codes()), name=name,
+                             proof=step.proof)  # fmt: skip
+            case Elsewhere():
+                self._elsewhere(step)
+            case Wait():
+                self.t.wait(hours=step.hours)
+
+    def _codes(self) -> dict[str, str]:
+        """The secret's code name for guesses: the same word in both worlds."""
+        return {"guess": "home shelf", "name": PEOPLE[self.person]}
+
+    def _report(self, step: Report) -> None:
+        if step.label in self.cases:
+            return
+        sender = f"reporter-{step.label}@home.test"
+        words = step.words or "Sam Reed keeps writing harsh things to newcomers in the channel."
+        lines = ""
+        if step.label == SECRET and self.exclusion == "named":
+            words += f" {PEOPLE[self.person]} was there and did the same."
+        elif step.label == SECRET and self.exclusion == "line":
+            lines = f"Exclude: {PEOPLE[self.person]}\n\n"
+        headers = {"X-Spam-Flag": "YES"} if step.how == "spam" else {}
+        before = self._last_case()
+        self.t.write(sender, ALIAS, lines + words, name="Rita Vale", subject="Harsh words",
+                     proof="" if step.how == "unproven" else "pass", headers=headers)  # fmt: skip
+        if self._last_case() > before:
+            self.cases[step.label] = before + 1
+
+    def _last_case(self) -> int:
+        numbers = [case.no for case in self.t.house.records.cases()]
+        return max(numbers, default=0)
+
+    def _newest(self, address: str, label: str) -> Delivered | None:
+        """The newest letter of this case in somebody's mailbox."""
+        for letter in reversed(self.t.boxes[address]):
+            handle = self.t.house.handles.read_address(letter.reply_to)
+            if handle and handle.case == self.cases.get(label) and handle.kind != "held":
+                return letter
+        return None
+
+    def _command(self, step: Command) -> None:
+        letter = self._newest(f"{step.who}@members.test", step.label)
+        if letter is None:
+            return
+        case = self.t.house.records.case(self.cases[step.label])
+        text = step.text.replace("CODE", case.code or "no name")
+        if "OTHER" in text:
+            others = [self.t.house.records.case(n) for k, n in self.cases.items() if k != SECRET]
+            text = text.replace("OTHER", next((c.code for c in others if c.code), "no name"))
+        if " ID" in text:
+            ids = [*case.admissions, *case.drafts]
+            text = text.replace("ID", ids[-1] if ids else "3F7K")
+        self.t.answer(letter, text, proof=step.proof)
+
+    def _elsewhere(self, step: Elsewhere) -> None:
+        number = self.cases.get(step.label)
+        reporter = f"reporter-{step.label}@home.test"
+        letter = self._newest(reporter, step.label)
+        if number is None or letter is None:
+            return
+        if step.what == "answer":
+            self.t.answer(letter, "I remember more now: it was twice.", name="Rita Vale")
+        elif step.what == "vacation":
+            self.t.answer(letter, "I am away.", headers={"Auto-Submitted": "auto-replied"})
+        elif step.what == "bounce":
+            self.t.write("mailer-daemon@home.test", letter.sender, "It could not be delivered.",
+                         headers={"Auto-Submitted": "auto-replied"})  # fmt: skip
+        elif step.what == "forged":
+            for person in ("bo", "fay"):
+                other = self._newest(f"{person}@members.test", step.label)
+                if other and person != self.person:
+                    self.t.write("forger@bad.test", other.reply_to, "SAFETY yes", proof="fail")
+                    return
+
+    # -- what the person got ---------------------------------------------------------------------
+
+    def mailbox(self) -> list[tuple[str, ...]]:
+        own = {f"{self.person}@members.test", f"{self.person}@work.test", *self.used}
+        got = [d for address in sorted(own) for d in self.t.boxes[address]]
+        return [self._normal(d) for d in got]
+
+    def _normal(self, letter: Delivered) -> tuple[str, ...]:
+        """A letter as its reader sees it, all of it, with signs for what is drawn or counted."""
+        message = email.message_from_bytes(letter.raw)
+        parts = [f"{letter.at.isoformat()} {letter.sender}"]
+        parts.append(letter.raw.partition(b"\r\n\r\n")[0].decode())
+        for part in message.walk():
+            content = part.get_payload(decode=True)  # multiparts have none of their own
+            if isinstance(content, bytes):
+                parts.append(f"{part['Content-Disposition']}\n{content.decode()}")
+        return tuple(self._signs(part) for part in parts)
+
+    def _signs(self, text: str) -> str:
+        text = re.sub(r"\b[crpob]-[a-z2-7]{26}\b", "TAG", text)
+        text = re.sub(r"<[a-z2-7]{26}@", "<ID@", text)
+        text = re.sub(r'boundary="[^"]*"', "boundary", text)
+        for label in OTHERS:
+            if label in self.cases:
+                case = self.t.house.records.case(self.cases[label])
+                for made in (*case.drafts, *case.ballots, *case.admissions):
+                    text = text.replace(made, "3F7K")
+                if case.code:
+                    plus = case.code.replace(" ", "%20")
+                    text = text.replace(case.code, f"CODE {label}").replace(plus, f"CODE {label}")
+        return text
+
+
+def two_worlds(
+    person: str, steps: list[Step], exclusion: str = "named", **options: str
+) -> tuple[World, World]:
+    """Play a history in both worlds and compare all that the person got."""
+    with TemporaryDirectory() as folder:
+        first = table(Path(folder) / "one", **options)
+        first.close()  # one configuration, one set of keys
+        shutil.copytree(Path(folder) / "one", Path(folder) / "two")
+        worlds = []
+        for name, secret in (("one", True), ("two", False)):
+            t = table(Path(folder) / name, **options)
+            world = World(t, person, exclusion, secret)
+            try:
+                world.play(steps)
+                world.t.wait(hours=1)
+                worlds.append((world, world.mailbox()))
+            finally:
+                t.close()
+        (one, with_it), (two, without) = worlds
+        for a, b in zip(with_it, without, strict=False):
+            assert a == b
+        assert len(with_it) == len(without)
+        return one, two
+
+
+# -- one whole case, every role of a member --------------------------------------------------------
+
+
+def a_whole_case(person: str, procedure: str) -> list[Step]:
+    """Everything that happens in a case, from report to close, with the others at work."""
+    group = [p for p in ("dee", "ana", "bo", "fay", "gus") if p != person]
+    screener, *rest = [p for p in group if p != "gus"]
+    screened = procedure in ("numfocus", "psf")
+    steps: list[Step] = [Report("one"), Report(SECRET), Wait(1)]
+    if screened:
+        steps += [Command(SECRET, screener, "SHOW"),
+                  Command(SECRET, screener, "ABOUT Sam Reed\nCLEAR")]  # fmt: skip
+    steps += [Command(SECRET, p, "CLEAR") for p in (*rest, "gus") if screened]
+    lead, *voters = (screener, *rest)
+    steps += [
+        Said("SHEET"), Said("STATUS"), Wait(3),
+        Command(SECRET, lead, "TAKE"),
+        Command(SECRET, voters[0], "What do you all think of it?"),
+        Command(SECRET, lead, "SAFETY yes\nREPEAT maybe\nNEXT decide on the proposal"),
+        Elsewhere(SECRET, "answer"), Elsewhere(SECRET, "bounce"), Elsewhere(SECRET, "forged"),
+        Said("HELP"), Said("STATUS {guess}"), Said("READ {guess}"), Said("READ {guess} 7"),
+        Said("DOC {guess}"), Wait(24),
+        Command(SECRET, lead, "PARTY REPORTED Sam Reed sam@x.test"),
+        Command(SECRET, lead, "PROPOSE\nPLAN: a talk\nIF-REFUSED: a ban\nCONSEQUENCE: a warning"),
+        *(Command(SECRET, p, "VOTE yes") for p in (lead, *voters)),
+        Command(SECRET, lead, "DRAFT REPORTER\nWe have asked for a change. Thank you."),
+        Command(SECRET, voters[0], "OK ID"),
+        Wait(24), Said("SHEET"),
+        Command(SECRET, "gus", "RECUSE"),
+        Command(SECRET, lead, "CLOSE CODE RESULT"),
+        Said("SHEET"), Said("STATUS"), Said("Sam Reed is a friend of mine."), Wait(24 * 9),
+        Said("SHEET"), Wait(24 * 3),
+    ]  # fmt: skip
+    return steps
+
+
+ROLES = ("ana", "dee", "bo", "gus")
+
+
+@pytest.mark.parametrize(
+    ("person", "procedure", "exclusion"),
+    [*((p, "numfocus", "named") for p in ROLES), *((p, "numpy", "line") for p in ROLES),
+     ("ana", "psf", "line"), ("ana", "jupyter", "named"), ("dee", "gcc", "named")],
+)  # fmt: skip
+def test_a_whole_case_leaves_no_trace(person: str, procedure: str, exclusion: str) -> None:
+    """The chair (ana), the screener on duty (dee), a member (bo), an adviser (gus)."""
+    steps = a_whole_case(person, procedure)
+    one, two = two_worlds(
+        person, steps, exclusion, procedure=procedure, members="ana bo dee fay", advisers="gus",
+        rota="dee ana bo",
+    )  # fmt: skip
+    # The case was there, and was decided, or this says nothing.
+    case = one.t.house.records.case
+    assert SECRET in one.cases
+    assert SECRET not in two.cases
+    assert one.person in case(one.cases[SECRET]).excluded
+    assert case(one.cases[SECRET]).state == "closed"
+    assert one.mailbox()
+
+
+def test_the_comparison_can_fail() -> None:
+    """Somebody who is not kept out does notice the case."""
+    steps: list[Step] = [Report("one"), Report(SECRET), Said("STATUS")]
+    with pytest.raises(AssertionError):
+        two_worlds("bo", steps, "none", procedure="numpy")
+
+
+def test_excluded_by_the_screener_who_read_it_first() -> None:
+    """E-3: the report names nobody that matching knows; the first reader does."""
+    steps: list[Step] = [
+        Report(SECRET), Wait(1), Command(SECRET, "dee", "SHOW"),
+        Command(SECRET, "dee", "ABOUT Ana Ruiz\nCLEAR"), Said("SHEET"),
+        *(Command(SECRET, p, "CLEAR") for p in ("bo", "chi", "fay")),
+        Said("SHEET"), Wait(24 * 8), Said("SHEET"), Said("HELP"),
+    ]  # fmt: skip
+    one, _ = two_worlds("ana", steps, "none", procedure="numfocus", rota="dee ana bo")
+    assert one.t.house.records.case(1).excluded["ana"].why == "about"
+
+
+def test_a_quarantined_report_shifts_no_number_and_no_hour() -> None:
+    """product.md 4.5: the numbers of the quarantine are a reader's own, without gaps."""
+    steps: list[Step] = [
+        Report(SECRET, "spam"), Wait(1), Report("one", "spam", "Buy watches now, really cheap."),
+        Wait(1), Said("SHOW 1"), Said("SHOW 2"), Wait(24), Said("RELEASE 1"), Wait(24 * 7),
+    ]  # fmt: skip
+    one, _ = two_worlds("dee", steps, procedure="numfocus", rota="dee ana bo")
+    assert one.mailbox()
+
+
+# -- any history ----------------------------------------------------------------------------------
+
+MEMBERS = ("ana", "bo", "dee", "fay", "gus")
+IN_A_CASE = (
+    "SHOW", "ABOUT Sam Reed", "ABOUT Sam Reed\nCLEAR", "ABOUT UNKNOWN", "CLEAR", "CLEAR", "RECUSE",
+    "PASS", "TAKE", "SAFETY yes", "SAFETY no", "REPEAT maybe", "NEXT decide on the proposal",
+    "NOTE 2026-03-03 spoke about it", "PROPOSE\nPLAN: a talk\nIF-REFUSED: a ban", "PROPOSE NONE it "
+    "was a joke", "VOTE yes", "AGREE", "OBJECT too hard", "DRAFT REPORTER\nYou hear again by "
+    "2026-04-16.", "ASK REPORTER\nWhen was it?", "OK ID", "HOLD ID", "CLOSE CODE RESOLVED",
+    "CLOSE CODE AT-REPORTERS-WISH", "REOPEN", "SPAM", "RELEASE", "HANDOFF Fay Moreau", "STATUS",
+    "DOC", "SHEET", "HELP", "READ 1", "I think we should talk to them first.", "RECUSE because of",
+    "CLAER", "PARTY REPORTED Sam Reed sam@x.test",
+)  # fmt: skip
+AT_THE_ALIAS = (
+    "SHEET", "STATUS", "HELP", "AWAY", "AWAY 2026-03-04 2026-03-06", "BACK", "RELEASE 1", "SHOW 1",
+    "SHOW 2", "STATUS {guess}", "READ {guess}", "READ {guess} 3", "DOC {guess}", "YES", "NO",
+    "MERGE {guess} INTO quiet ladder", "SPAM", "Is there anything against me? I am {name}.",
+    "SHEET\nHELP", "RECUSE", "CLEAR", "NOTE what", "STATSU",
+)  # fmt: skip
+
+
+def histories(person: str) -> st.SearchStrategy[list[Step]]:
+    others = [m for m in MEMBERS if m != person]
+    proofs = st.sampled_from(["pass", "pass", "pass", "", "fail"])
+    secret = st.builds(
+        Command, st.just(SECRET), st.sampled_from(others),
+        st.sampled_from((*IN_A_CASE, "MERGE CODE INTO OTHER")), proofs,
+    )  # fmt: skip
+    other = st.builds(
+        Command, st.sampled_from(OTHERS), st.sampled_from(MEMBERS), st.sampled_from(IN_A_CASE),
+        proofs,
+    )  # fmt: skip
+    senders = st.sampled_from(["", "", f"{person}@work.test", STRANGER])
+    own = st.builds(Said, st.sampled_from(AT_THE_ALIAS), senders, proofs)
+    outside = st.builds(
+        Elsewhere, st.sampled_from([SECRET, *OTHERS]),
+        st.sampled_from(["answer", "bounce", "vacation", "forged"]),
+    )  # fmt: skip
+    reports = st.builds(
+        Report, st.sampled_from([SECRET, *OTHERS]), st.sampled_from(["plain", "spam", "unproven"])
+    )
+    waits = st.builds(Wait, st.sampled_from([1, 2, 5, 13, 24, 60, 24 * 7]))
+    step = st.one_of(secret, secret, other, own, outside, reports, waits)
+    return st.lists(step, min_size=3, max_size=25)
+
+
+@pytest.mark.parametrize("procedure", ["numfocus", "numpy"])
+@pytest.mark.parametrize("person", ["ana", "dee", "bo"])
+def test_no_history_leaves_a_trace(person: str, procedure: str) -> None:
+    @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=SLOW)
+    @given(
+        histories(person), st.sampled_from(["named", "line"]), st.sampled_from(["plain", "spam"])
+    )
+    def any_history(steps: list[Step], exclusion: str, how: str) -> None:
+        opening: list[Step] = [Report(SECRET, how), Report("one"), Wait(1)]
+        two_worlds(
+            person, opening + steps, exclusion, procedure=procedure, advisers="gus",
+            rota="dee ana bo",
+        )  # fmt: skip
+
+    any_history()
