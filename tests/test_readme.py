@@ -1,4 +1,4 @@
-"""The README stays true: its table is the registry, its commands exist, its links lead somewhere.
+"""The README stays true: its table is the registry, its commands and its links exist."""
 
 import re
 from pathlib import Path
