@@ -71,6 +71,15 @@ class Counsellor:
         problem = roster.about_problem(name, self._frame.roster, forbidden)
         return problem[:1].upper() + problem[1:] + "." if problem else ""
 
+    def meant(self, words: str) -> tuple[str, ...]:
+        """Everyone configured whom a name can mean: "Dr Dee Novak" is not on the roster as such."""
+        known = self._frame.roster
+        exact = known.named(words)
+        if exact:
+            return tuple(p.id for p in exact)
+        said = roster.Wording("", "", "", f"about {words}")
+        return tuple(hit.person for hit in roster.matched(known, self._addresses, said))
+
     def sheet_problem(self, case: Case, text: str) -> str:
         """Why this may not stand in the sheet, or "" (PS-59)."""
         told = secrets(self._records, self._config, case, "")

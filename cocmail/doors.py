@@ -7,7 +7,9 @@ but for those whose every word is template or configuration.
 from typing import Literal
 
 # Who may get a letter at all: the rule is looked up by template and asked at every attempt.
-Door = Literal["group", "readers", "asked", "screener", "own", "left", "presiding", "house"]
+Door = Literal[
+    "group", "readers", "asked", "screener", "own", "left", "presiding", "house", "outside"
+]
 DOORS: dict[str, Door] = {
     "held": "screener",
     "conflict-question": "asked",
@@ -36,6 +38,8 @@ DOORS: dict[str, Door] = {
     "chair-status": "house",
     "quarantine": "house",
 }
+# Letters to moderators, administrators and the council that need no second reader.
+OUTSIDE_UNAPPROVED: frozenset[str] = frozenset()
 # Every word of these is template or configuration: no second reader (product.md 7).
 UNAPPROVED = frozenset({"receipt", "first-contact", "arrived-too", "status-reporter"})
 UNCONFIRMED_MAY_GET = frozenset({"receipt", "status-reporter"})

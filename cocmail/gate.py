@@ -33,7 +33,15 @@ from cocmail.core.audience import Audience, CaseGroup, One, PartyTo, Presiding, 
 from cocmail.core.case import Case
 from cocmail.core.conflicts import Frame
 from cocmail.core.offers import offers
-from cocmail.doors import BY_PEOPLE, CONTENTFUL, DOORS, REPLIES, UNAPPROVED, UNCONFIRMED_MAY_GET
+from cocmail.doors import (
+    BY_PEOPLE,
+    CONTENTFUL,
+    DOORS,
+    OUTSIDE_UNAPPROVED,
+    REPLIES,
+    UNAPPROVED,
+    UNCONFIRMED_MAY_GET,
+)
 from cocmail.leakcheck import leaks
 from cocmail.mail.build import Button, Head, letter_bytes
 from cocmail.mail.letter import Letter
@@ -144,6 +152,8 @@ class Gate:
                 return None if fits else Withheld("not-the-screener")
             case "asked":
                 return self._may_be_asked(case, who, about)
+            case "outside":
+                return self._outside_may(errand, case)
             case "readers" if case.state == "held":
                 return self._held_may(errand, case, who, frame)
             case "group" | "readers":
@@ -175,6 +185,24 @@ class Gate:
         mail = case.mail(int(about["mail"])) if about.get("mail", "all") != "all" else None
         return Withheld("named-in-it") if mail and who in mail.withheld else None
 
+    def _outside_may(self, errand: Errand, case: Case) -> Withheld | None:
+        """Moderators, administrators and the council get what two members stand behind."""
+        draft_id = dict(errand.about).get("draft", "")
+        if not draft_id:
+            allowed = errand.template in OUTSIDE_UNAPPROVED
+            return None if allowed else Withheld("not-approved")
+        return self._draft_may(case, draft_id, ("approved", "sent"))
+
+    def _draft_may(self, case: Case, draft_id: str, states: tuple[str, ...]) -> Withheld | None:
+        """Exactly the words, role and address that a second reader saw, and no hit of the check."""
+        draft = case.drafts.get(draft_id)
+        if draft is None or draft.state not in states:
+            return Withheld("not-approved")
+        if self.digest(case, draft_id) != draft.digest:
+            return Withheld("changed-since")
+        leaking = self.leaks(case, draft.text, draft.marks, draft.ref)
+        return Withheld("check-hit") if leaking else None
+
     def _party_may(self, errand: Errand, case: Case, ref: str) -> Withheld | Parked | None:
         party = case.parties.get(ref)
         if party is None or not party.address or not party.answerable:
@@ -183,13 +211,9 @@ class Gate:
             return Withheld(case.state)
         draft_id = dict(errand.about).get("draft", "")
         if draft_id:
-            draft = case.drafts.get(draft_id)
-            if draft is None or draft.state != "approved":
-                return Withheld("not-approved")
-            if self.digest(case, draft_id) != draft.digest:
-                return Withheld("changed-since")
-            if self._leaking(case, draft.text, draft.marks, ref):
-                return Withheld("check-hit")
+            denied = self._draft_may(case, draft_id, ("approved",))
+            if denied is not None:
+                return denied
         elif errand.template not in UNAPPROVED:
             return Withheld("not-approved")
         if errand.template == "first-contact" and case.lead != dict(errand.about).get("contact"):
@@ -215,7 +239,8 @@ class Gate:
             return denied
         draft = case.drafts.get(dict(errand.about).get("draft", ""))
         party = errand.reader.startswith("party:")
-        if party and draft is not None:
+        outside = DOORS.get(errand.template) == "outside"
+        if (party or outside) and draft is not None:
             words, seen = Words(draft.subject, draft.text), Seen({})
         else:
             seen = self.see(errand, case, frame)
@@ -225,7 +250,7 @@ class Gate:
             if delivery:
                 return self._notice(errand, case, frame)
             words = self._words(errand.template, case, frame, seen)
-        buttons = () if party else self._buttons(errand, case, frame)
+        buttons = () if party or outside else self._buttons(errand, case, frame)
         head = self._head(errand, case, frame, words.subject)
         content = letter_bytes(head, words.text, buttons=buttons, enclosures=seen.enclosures)
         sender = self._records.bounce_handle(case.no, errand.reader, errand.id)
@@ -285,7 +310,8 @@ class Gate:
             template = ""
         else:
             to = self._addresses.receiving(who)
-            template = errand.template
+            insider = frame.roster.people[who].office in ("member", "council")
+            template = errand.template if insider else ""
             if errand.template in ("confirm", "was-it-you"):
                 n = int(dict(errand.about)["held"])
                 reply_name, reply_to = "one question", records.held_handle(case, who, n)
@@ -339,13 +365,17 @@ class Gate:
 
     def digest_of(self, case: Case, ref: str, template: str, subject: str, text: str) -> str:
         """The digest of words that are still to become a draft."""
-        party = case.parties[ref]
-        address = self._records.address(case.no, party.address)
-        parts = (template, ref, party.role, address, subject, text)
+        role, address = self.recipient(case, ref)
+        parts = (template, ref, role, address, subject, text)
         return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
-    def _leaking(self, case: Case, text: str, marks: tuple[str, ...], ref: str) -> bool:
-        return bool(self.leaks(case, text, marks, ref))
+    def recipient(self, case: Case, ref: str) -> tuple[str, str]:
+        """Role and full address of the one, or the ones, who will get a draft (product.md 7)."""
+        if ref.startswith("@"):
+            people = conflicts.outside(case, self._records.roster, ref)
+            return ref, ", ".join(self._addresses.receiving(p.id) for p in people)
+        party = case.parties[ref]
+        return party.role, self._records.address(case.no, party.address)
 
     def leaks(
         self, case: Case, text: str, marks: tuple[str, ...], ref: str

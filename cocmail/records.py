@@ -114,7 +114,10 @@ class Records:
         """The c-address of one member in one case."""
         number = self.house.numbers[person]
         generation = case.generation.get(person, 0)
-        return self.handles.address(Handle("member", case.no, number, generation))
+        known = self.roster.people.get(person)
+        inside = known is None or known.office == "member" or person in case.been_in
+        kind: HandleKind = "member" if inside else "outside"
+        return self.handles.address(Handle(kind, case.no, number, generation))
 
     def held_handle(self, case: Case, person: str, n: int) -> str:
         """The one-time c-address that answers for one held mail."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from cocmail import journal
 from cocmail.core import entries as e
-from cocmail.core import held, member
+from cocmail.core import held, member, outside
 from cocmail.core.case import Case
 from cocmail.core.commands import SHAPES
 from cocmail.core.keywords import Asked, Reading, read
@@ -61,13 +61,23 @@ class Speakers:
         last, date = case.signed_last.get(person), mail.mail.date
         stale = bool(reading.lines) and last is not None and date is not None and date < last
 
+        known = self.house.config.roster.people[person]
+        asked = any(person in q.sent for q in case.questions.values())
+        text = 0
+        if case.no and known.office != "member" and person not in case.been_in and not asked:
+            text = self.house.store.keep_text(case.no, mail.arrival.raw)
+
         def act(sitting: Sitting) -> None:
             said = reading
             if stale:
                 old = tuple((line.echo, "send it again, as a new mail") for line in said.lines)
                 said = Reading((), "", old, (), "", False)
             sitting.add(e.SignedSeen(person, digest, None if stale else date))
-            member.take(sitting, self._member(mail, case, person, said))
+            written = self._member(mail, case, person, said)
+            if text:
+                outside.take(sitting, written, text)
+            else:
+                member.take(sitting, written)
 
         self.house.sit(work, case, act)
 

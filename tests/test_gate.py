@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from talk import MONDAY, Table, table
+from talk import MONDAY, Table, table, toml
 
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One, PartyTo, Presiding, Readers
@@ -345,6 +345,33 @@ def test_a_letter_has_one_recipient_and_no_outsider_in_its_head(tmp_path: Path) 
             else:
                 assert b"@members.test" not in one_letter.raw
                 assert not one_letter.template
+    t.close()
+
+
+def test_an_approval_is_for_one_address(tmp_path: Path) -> None:
+    t = table(tmp_path, procedure="numpy")
+    t.write("rita@home.test", "conduct@example.test", "Somebody shouts at people.")
+    case, gate = t.house.records.case(1), t.house.gate
+    with t.house.batch():
+        first, other = (t.house.store.keep_text(1, a) for a in (b"sam@x.test", b"sam@y.test"))
+    fold(case, e.PartyNamed("P1", "reported", "Sam Reed", first), MONDAY)
+    before = gate.digest_of(case, "P1", "outcome-reported", "a subject", "words")
+    fold(case, e.PartyNamed("P1", "reported", "Sam Reed", other), MONDAY)
+    assert gate.digest_of(case, "P1", "outcome-reported", "a subject", "words") != before
+    t.close()
+
+
+def test_who_wants_notices_gets_no_word_until_they_fetch_it(tmp_path: Path) -> None:
+    """product.md 7: of a case only that there is something to fetch."""
+    own = 'addresses = ["bo@members.test", "bo@work.test"]\n'
+    text = toml("numpy", "ana bo dee fay").replace(own, f'{own}delivery = "notice"\n')
+    t = table(tmp_path, text)
+    t.write("rita@home.test", "conduct@example.test", "Somebody shouts at people.")
+    assert "shouts" in t.last("ana", "report").text
+    for one_letter in t.box("bo"):
+        assert "shouts" not in one_letter.text + one_letter.mail.html + one_letter.subject
+    t.answer(t.last("bo"), "READ")
+    assert "shouts" in t.last("bo").text
     t.close()
 
 

@@ -81,6 +81,7 @@ class World:
     person: str
     exclusion: str
     secret: bool  # whether the secret case is there
+    guesses: dict[int, str]  # the code name that somebody guesses at each step, in both worlds
     cases: dict[str, int] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
 
@@ -100,16 +101,20 @@ class World:
                 name = PEOPLE[self.person]
                 sender = step.sender or f"{self.person}@members.test"
                 self.used.add(sender)
-                self.t.write(sender, ALIAS, step.text.format(**self._codes()), name=name,
+                guess = self.guesses.setdefault(self.t.count, self._code_of_the_secret())
+                text = step.text.format(guess=guess, name=name)
+                self.t.write(sender, ALIAS, text, name=name,
                              proof=step.proof)  # fmt: skip
             case Elsewhere():
                 self._elsewhere(step)
             case Wait():
                 self.t.wait(hours=step.hours)
 
-    def _codes(self) -> dict[str, str]:
-        """The secret's code name for guesses: the same word in both worlds."""
-        return {"guess": "home shelf", "name": PEOPLE[self.person]}
+    def _secret_code(self) -> str:
+        """The best guess there is: the code name itself, once there is one."""
+        number = self.cases.get(SECRET)
+        code = self.t.house.records.case(number).code if number else ""
+        return code or "home shelf"
 
     def _report(self, step: Report) -> None:
         if step.label in self.cases:
@@ -215,10 +220,11 @@ def two_worlds(
         first = table(Path(folder) / "one", **options)
         first.close()  # one configuration, one set of keys
         shutil.copytree(Path(folder) / "one", Path(folder) / "two")
-        worlds = []
+        worlds: list[tuple[World, list[tuple[str, ...]]]] = []
+        guesses: dict[int, str] = {}
         for name, secret in (("one", True), ("two", False)):
             t = table(Path(folder) / name, **options)
-            world = World(t, person, exclusion, secret)
+            world = World(t, person, exclusion, secret, guesses)
             try:
                 world.play(steps)
                 world.t.wait(hours=1)

@@ -148,7 +148,13 @@ def _roster(document: Document) -> Roster:
         before = people.get(person.id)
         # One namespace: the first office stands; who is on the council too keeps the contact.
         people[person.id] = (
-            replace(before, contact=before.contact or person.contact) if before else person
+            replace(
+                before,
+                contact=before.contact or person.contact,
+                spaces=tuple(dict.fromkeys((*before.spaces, *person.spaces))),
+            )
+            if before
+            else person
         )
     voting = tuple(member.id for member in document.members if member.role == "member")
     return Roster(
@@ -173,9 +179,9 @@ def _people(document: Document) -> Iterable[Person]:
         yield Person(id=other.id, name=other.name, office="council", contact=other.contact)
     for space in document.spaces:
         for keeper in space.moderators:
-            yield Person(id=keeper.id, name=keeper.name, office="moderator")
+            yield Person(id=keeper.id, name=keeper.name, office="moderator", spaces=(space.id,))
         for keeper in space.administrators:
-            yield Person(id=keeper.id, name=keeper.name, office="administrator")
+            yield Person(id=keeper.id, name=keeper.name, office="administrator", spaces=(space.id,))
     for delegate in document.delegates:
         yield Person(id=delegate.id, name=delegate.name, office="delegate")
 

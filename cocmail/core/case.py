@@ -145,6 +145,7 @@ class Case:
     first_lead: datetime | None = None
     notes: list[tuple[e.Noted, datetime]] = field(default_factory=list)
     next_action: str = ""
+    space: str = ""
     safety: str = ""
     safety_by: str = ""
     lowering: str = ""

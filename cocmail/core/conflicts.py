@@ -127,6 +127,22 @@ def may_lead(case: Case, person: str, frame: Frame) -> bool:
     return not case.lead and person in voters(case, frame.roster)
 
 
+def outside(case: Case, roster: Roster, ref: str) -> list[Person]:
+    """The people behind "@moderators", "@administrators" or "@council", without who is out of it.
+
+    Moderators and administrators are those of the case's space, where one is set.
+    """
+    office = {"@moderators": "moderator", "@administrators": "administrator"}.get(ref, "council")
+    return [
+        p
+        for p in roster.people.values()
+        if p.office == office
+        and not out(case, p.id)
+        and (office == "council" or not case.space or case.space in p.spaces)
+        and not any(party.person == p.id for party in case.parties.values())
+    ]
+
+
 # -- the rota -----------------------------------------------------------------------------------
 
 

@@ -21,7 +21,7 @@ def sent(
     """The next hop took it."""
     sitting.add(e.Sent(errand, template, reader, about))
     draft = sitting.case.drafts.get(dict(about).get("draft", ""))
-    if draft is None or not reader.startswith("party:"):
+    if draft is None or not (reader.startswith("party:") or draft.ref[0] == "@"):
         return
     if draft.date:
         sitting.add(e.NewsPromised(draft.ref, draft.date))
@@ -31,7 +31,8 @@ def sent(
         sitting.write("sent", CaseGroup(), about={"draft": draft.id})
         return
     clock = sitting.now.astimezone(sitting.frame.zone).strftime("%H:%M")
-    sitting.notice(f"Sent {clock} as previewed: {TITLES[template]} to {draft.ref}.")
+    title = TITLES.get(template, "the letter")
+    sitting.notice(f"Sent {clock} as previewed: {title} to {draft.ref.removeprefix('@')}.")
 
 
 def failed(

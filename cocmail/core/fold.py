@@ -107,6 +107,8 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
             case.first_lead = case.first_lead or at
         case e.Noted():
             case.notes.append((entry, at))
+        case e.SpaceSet():
+            case.space = entry.space
         case e.NextSet():
             case.next_action = entry.text
         case e.SafetySet():
@@ -208,7 +210,7 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
         case e.Sent():
             case.sent.append((entry, at))
             draft = case.drafts.get(dict(entry.about).get("draft", ""))  # type: ignore[assignment]
-            if draft is not None and entry.reader.startswith("party:"):
+            if draft is not None and (entry.reader.startswith("party:") or draft.ref[0] == "@"):
                 draft.state = "sent"
         case e.Failed():
             case.failed.append((entry, at))

@@ -27,6 +27,7 @@ class Person:
     ordinary_name: bool = False
     delivery: Delivery = "full"
     contact: bool = False
+    spaces: tuple[str, ...] = ()  # which a moderator or administrator looks after
 
     @property
     def votes(self) -> bool:
@@ -102,3 +103,17 @@ def spellings(person: Person) -> Iterable[str]:
     yield fold_name(person.name)
     for other in person.known_as:
         yield fold_name(other)
+
+
+def several(words: str) -> tuple[str, ...]:
+    """The names of a line that may hold more than one: "Sam Reed and Uli Storm".
+
+    A comma parts full names only, as "Reed, Sam" is one person.
+    """
+    parts = [part.strip() for part in re.split(r"\s+and\s+|\s*&\s*", words)]
+    made: list[str] = []
+    for part in parts:
+        listed = [piece.strip() for piece in re.split("[,;]", part) if piece.strip()]
+        full = all(len(piece.split()) > 1 for piece in listed)
+        made += listed if full else [part]
+    return tuple(made)

@@ -44,6 +44,28 @@ class Procedure:
     roster_minimum: int
     deliberation: Literal["summary", "verbatim"]
 
+    # What the manual asks for beyond the common path (A3 to A14).
+    severe_track: bool  # SEVERE is answered before anything is proposed (NP-01)
+    acting_alone: Literal["must", "may", "off"]
+    solo_act_limit: timedelta  # a solo act is reported within this (JU-09); 0: no clock
+    hear_reported: Literal["before-required", "before-optional", "after"]  # K-10
+    reported_answer_limit: timedelta
+    records_required: bool  # NOTE RECORDS before a proposal (GC-08)
+    determinations: bool  # DETERMINE before a proposal (JU-15)
+    scope_required: bool  # EVAL scope before a proposal (PS-22)
+    deadlock_after: timedelta  # then the council decides (JU-20); 0: never
+    moderators_approve: bool  # PS-37 to PS-41
+    moderators_limit: timedelta
+    consult: bool  # reporter and affected persons before enacting (JU-32)
+    consult_wait: timedelta
+    consult_said_not_binding: bool  # JU-35
+    council_report: bool  # before a case is closed (GC-10)
+    core_team_notice: bool  # of an ongoing measure (NP-09)
+    apology: Literal["request-with-consent", "accept-only"]  # K-15
+    no_response: bool  # NORESPONSE, by decision (PS-53)
+    conflict_stay: bool  # CONFLICT STAY (JU-12)
+    interim: Literal["council", "none"]  # JU-02
+
     undo_window: timedelta
     internal_bundle: timedelta
     hash: str = ""  # of the file and the overrides: a case pins it (JU-03)

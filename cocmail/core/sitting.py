@@ -41,6 +41,9 @@ class Counsel(Protocol):
     def about_problem(self, case: Case, name: str) -> str:
         """Why this may not be the name of a conflict question, or "" (PS-13)."""
 
+    def meant(self, words: str) -> tuple[str, ...]:
+        """Ids of everyone configured whom a name can mean, in any spelling that matching knows."""
+
     def sheet_problem(self, case: Case, text: str) -> str:
         """Why this may not stand in the sheet, or "" (PS-59)."""
 

@@ -194,13 +194,12 @@ def preview(scene: Scene) -> Seen:
         admit = {"id": asked.id, "author": scene.name(asked.by), "admit": scene.name(asked.person)}
         return Seen({**empty, **admit})
     draft = case.drafts[scene.about["draft"]]
-    party = case.parties[draft.ref]
     context: Context = {
         **empty,
-        **_drafted(scene, draft, party),
+        **_drafted(scene, draft),
         "id": draft.id,
         "kind": TITLES.get(draft.template, draft.template).removeprefix("the "),
-        "address": scene.records.address(case.no, party.address),
+        "address": _addresses_of(scene, draft),
         "subject": draft.subject,
         "author": scene.name(draft.by),
         "marks": list(draft.marks),
@@ -208,21 +207,33 @@ def preview(scene: Scene) -> Seen:
     return Seen(context)
 
 
-def _drafted(_scene: Scene, draft: Draft, party: Party) -> Context:
+def _drafted(scene: Scene, draft: Draft) -> Context:
+    party = scene.case.parties.get(draft.ref)
+    if party is None:  # an office: the moderators, the council
+        people = conflicts.outside(scene.case, scene.frame.roster, draft.ref)
+        names = ", ".join(p.name for p in people)
+        return {"role": draft.ref.removeprefix("@"), "name": names, "words": draft.text}
     return {"role": ROLES.get(party.role, party.role), "name": party.name, "words": draft.text}
+
+
+def _addresses_of(scene: Scene, draft: Draft) -> str:
+    party = scene.case.parties.get(draft.ref)
+    if party is not None:
+        return scene.records.address(scene.case.no, party.address)
+    people = conflicts.outside(scene.case, scene.frame.roster, draft.ref)
+    return ", ".join(scene.config.addresses[p.id][0] for p in people)
 
 
 def sent(scene: Scene) -> Seen:
     """It left as previewed; a full copy of a reprimand (JU-24)."""
     draft = scene.case.drafts[scene.about["draft"]]
-    party = scene.case.parties[draft.ref]
     at = next(
         (t for s, t in scene.case.sent if dict(s.about).get("draft") == draft.id
          and s.reader.startswith("party:")),
         scene.frame.now,
     )  # fmt: skip
     words = draft.text if draft.template == "outcome-reported" else ""
-    return Seen({**_drafted(scene, draft, party), "at": at, "words": words})
+    return Seen({**_drafted(scene, draft), "at": at, "words": words})
 
 
 def notices(scene: Scene) -> Seen:

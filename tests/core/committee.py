@@ -33,6 +33,9 @@ class Counsel:
     def about_problem(self, case: Case, name: str) -> str:
         return ""
 
+    def meant(self, words: str) -> tuple[str, ...]:
+        return tuple(p for p, name in NAMES.items() if name == words)
+
     def sheet_problem(self, case: Case, text: str) -> str:
         return ""
 

@@ -13,7 +13,7 @@ from cocmail.core.commands.registry import (
     keyword,
     person_of,
 )
-from cocmail.core.people import fold_name
+from cocmail.core.people import fold_name, several
 from cocmail.core.sitting import Sitting
 
 
@@ -66,22 +66,32 @@ def pass_on(turn: Turn) -> Outcome:
 )
 def about(turn: Turn) -> Outcome:
     """Starts the conflict question, which names the reported person and nothing else (PS-12)."""
-    case, sitting = turn.case, turn.sitting
-    name = (turn.word("name") or turn.word("text")).strip(" .,;:")
-    if fold_name(name) == "unknown":
+    words = (turn.word("name") or turn.word("text")).strip(" .,;:")
+    if fold_name(words) == "unknown":
         return _ask_about(turn, "")
+    results = [_about_one(turn, name) for name in several(words)]
+    return next((r for r in results if isinstance(r, Refuse)), results[-1])
+
+
+def _about_one(turn: Turn, name: str) -> Outcome:
+    case, sitting = turn.case, turn.sitting
     problem = sitting.counsel.about_problem(case, name)
     if problem:
         return Refuse(problem, ("ABOUT First Last", "ABOUT UNKNOWN"))
-    found = sitting.frame.roster.named(name)
-    if len(found) == 1 and found[0].id == turn.person:
+    found = sitting.counsel.meant(name)
+    if len(found) > 1:
+        return Refuse(
+            "That could mean more than one person; write one full name a line.",
+            ("ABOUT First Last",),
+        )
+    person = found[0] if found else ""
+    if person == turn.person:
         return Refuse("That is you: step out instead, and the next reads it.", ("RECUSE",))
     if any(fold_name(q.name) == fold_name(name) for q in case.questions.values()):
         return Done("already asked")
-    if len(found) == 1 and found[0].id not in case.excluded:
-        sitting.add(e.Excluded(found[0].id, "about", turn.person))
+    if person and person not in case.excluded:
+        sitting.add(e.Excluded(person, "about", turn.person))
     if not any(fold_name(p.name) == fold_name(name) for p in case.reported()):
-        person = found[0].id if len(found) == 1 else ""
         ref = f"P{len(case.reported()) + 1}"
         sitting.add(e.PartyNamed(ref, "reported", name, person=person, by=turn.person))
     return _ask_about(turn, name)

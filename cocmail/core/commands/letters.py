@@ -44,13 +44,13 @@ def ask(turn: Turn) -> Outcome:
     role = turn.word("role").upper()
     if role == "REPORTED":
         return Refuse("In this procedure the reported person is written to after the decision.")
-    text = _below(turn)
+    text = below(turn)
     if not text:
-        return _form(turn, f"ASK {role}", "your question in plain words")
+        return form(turn, f"ASK {role}", "your question in plain words")
     found = _parties(turn, role)
     if isinstance(found, Refuse):
         return found
-    return _draft_all(turn, found, "question", {"words": text})
+    return draft_all(turn, found, "question", {"words": text})
 
 
 @keyword(
@@ -64,10 +64,10 @@ def ask(turn: Turn) -> Outcome:
 def draft(turn: Turn) -> Outcome:
     """The status, outcome or no-violation letter; for the reported person the outcome (PS-43)."""
     role = turn.word("role").upper()
-    if not _below(turn) and not turn.line.labels:
+    if not below(turn) and not turn.line.labels:
         if role == "REPORTED":
-            return _form(turn, "DRAFT REPORTED", "BEHAVIOUR:\nIMPACT:")
-        return _form(turn, "DRAFT REPORTER", _reporter_form(turn))
+            return form(turn, "DRAFT REPORTED", "BEHAVIOUR:\nIMPACT:")
+        return form(turn, "DRAFT REPORTER", _reporter_form(turn))
     found = _parties(turn, role)
     if isinstance(found, Refuse):
         return found
@@ -82,7 +82,7 @@ def _reporter_form(turn: Turn) -> str:
 
 
 def _to_reporter(turn: Turn, found: list[Party]) -> Outcome:
-    text, decision = _below(turn), turn.case.decision()
+    text, decision = below(turn), turn.case.decision()
     if decision is None:
         promised = _date_in(text, conflicts.local_day(turn.sitting.frame))
         if not promised:
@@ -90,9 +90,9 @@ def _to_reporter(turn: Turn, found: list[Party]) -> Outcome:
                 "A status letter needs the date by which the reporter hears again (T26).",
                 ("You will hear from us by 2026-03-16.",),
             )
-        return _draft_all(turn, found, "status-reporter", {"words": text, "next": promised})
+        return draft_all(turn, found, "status-reporter", {"words": text, "next": promised})
     template = "no-violation" if decision.none else "outcome-reporter"
-    return _draft_all(turn, found, template, {"words": text})
+    return draft_all(turn, found, template, {"words": text})
 
 
 def _outcome_reported(turn: Turn, found: list[Party]) -> Outcome:
@@ -114,7 +114,7 @@ def _outcome_reported(turn: Turn, found: list[Party]) -> Outcome:
         "if_refused": decision.if_refused,
     }
     marks = tuple(x.strip() for x in labels.get("PUBLIC", "").splitlines() if x.strip())
-    return _draft_all(turn, found, "outcome-reported", parts, marks)
+    return draft_all(turn, found, "outcome-reported", parts, marks)
 
 
 def _parties(turn: Turn, role: str) -> list[Party] | Refuse:
@@ -142,11 +142,11 @@ def _parties(turn: Turn, role: str) -> list[Party] | Refuse:
     return usable
 
 
-def _below(turn: Turn) -> str:
+def below(turn: Turn) -> str:
     return "\n".join(t for t in (turn.word("text"), turn.line.text) if t).strip()
 
 
-def _form(turn: Turn, first: str, rest: str) -> Outcome:
+def form(turn: Turn, first: str, rest: str) -> Outcome:
     turn.sitting.write("help", One(turn.person), about={"form": f"{first}\n{rest}"})
     return View()
 
@@ -177,7 +177,7 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _draft_all(
+def draft_all(
     turn: Turn,
     parties: list[Party],
     template: str,
@@ -282,20 +282,32 @@ def _approve_draft(turn: Turn, draft: Draft) -> Outcome:
         return Refuse("The check found words that may not leave: " + "; ".join(hits))
     window = sitting.frame.rules.undo_window
     sitting.add(e.Approved(draft.id, turn.person, draft.digest))
-    sitting.write(
-        draft.template,
-        PartyTo(draft.ref),
-        about={"draft": draft.id},
-        due=sitting.now + window,
-    )
+    for reader in recipients(turn, draft.ref):
+        sitting.write(draft.template, reader, about={"draft": draft.id}, due=sitting.now + window)
     minutes = int(window.total_seconds() // 60)
     result = f"approved; it leaves in {minutes} minutes unless somebody answers HOLD {draft.id}"
-    party = case.parties[draft.ref]
-    if party.role == "reporter" and not party.confirmed:
+    party = case.parties.get(draft.ref)
+    if party and party.role == "reporter" and not party.confirmed:
         result = "approved; it waits until the reporter has answered once (address not confirmed)"
         _neutral_status(turn, draft.ref)
     sitting.notice(f"{turn.me.name} approved draft {draft.id}.", but=(turn.person,))
     return Done(result)
+
+
+def recipients(turn: Turn, ref: str) -> list[PartyTo | One]:
+    """The readers of a draft: one party, or each of the people behind an office."""
+    if not ref.startswith("@"):
+        return [PartyTo(ref)]
+    people = conflicts.outside(turn.case, turn.sitting.frame.roster, ref)
+    return [One(p.id) for p in people]
+
+
+def office(turn: Turn, ref: str) -> Party | Refuse:
+    """An office as the recipient of a draft: "@moderators", "@administrators", "@council"."""
+    name = ref.removeprefix("@")
+    if not conflicts.outside(turn.case, turn.sitting.frame.roster, ref):
+        return Refuse(f"No {name} on record may be written to here.", ("SPACE id", "STATUS"))
+    return Party(ref, name, f"the {name}", 0, True, True, "")
 
 
 def _neutral_status(turn: Turn, ref: str) -> None:

@@ -14,7 +14,10 @@ from cocmail.core.keywords import Line, Shape, shape
 from cocmail.core.people import Person
 from cocmail.core.sitting import Sitting
 
-Who = Literal["anyone", "asked", "screener", "reader", "group", "voter", "lead"]
+Who = Literal[
+    "anyone", "asked", "screener", "reader", "group", "voter", "lead",
+    "moderator", "administrator", "council",
+]  # fmt: skip
 Where = Literal["case", "both", "house"]
 
 
@@ -122,6 +125,8 @@ def keyword(
 def may(turn: Turn, known: Keyword) -> Refuse | None:
     """Whether this person may use this keyword here; the reason if not (procedures.md A20)."""
     case, person, frame = turn.case, turn.person, turn.sitting.frame
+    if is_outside(turn) or known.who in ("moderator", "administrator", "council"):
+        return _outside_may(turn, known)
     if known.where == "both" or known.who == "anyone":
         return None
     if case.no == 0:
@@ -150,6 +155,21 @@ def may(turn: Turn, known: Keyword) -> Refuse | None:
         whose = turn.name(case.lead or conflicts.presiding(case, frame))
         return Refuse(f"{known.verb} is for the lead: {whose}.", (f"HANDOFF {turn.me.name}",))
     return None
+
+
+def is_outside(turn: Turn) -> bool:
+    """A moderator, administrator, delegate or council member who is not of the case group."""
+    asked = any(turn.person in q.sent for q in turn.case.questions.values())
+    return turn.me.office != "member" and turn.person not in turn.case.been_in and not asked
+
+
+def _outside_may(turn: Turn, known: Keyword) -> Refuse | None:
+    """People outside use the keywords of their own office, in the case that wrote to them."""
+    offices = {turn.me.office, *(("council",) if turn.me.contact else ())}
+    if known.verb == "HELP" or (known.who in offices and turn.case.no):
+        return None
+    own = tuple(k.form for k in KEYWORDS.values() if k.who in offices)
+    return Refuse(f"{known.verb} is not yours to use here.", own or ("HELP",))
 
 
 def _not_in(standing: str, verb: str) -> Refuse:

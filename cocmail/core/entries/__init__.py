@@ -81,6 +81,7 @@ from cocmail.core.entries.work import (
     RepeatSet,
     Restored,
     SafetySet,
+    SpaceSet,
     Stopped,
     TalkCame,
     Voided,
@@ -144,6 +145,7 @@ __all__ = [
     "Sent",
     "Shown",
     "SignedSeen",
+    "SpaceSet",
     "Spoke",
     "StandInsAsked",
     "StatusMailed",
@@ -189,6 +191,7 @@ Entry = (
     | Noted
     | NextSet
     | SafetySet
+    | SpaceSet
     | RepeatSet
     | TalkCame
     | Notice

@@ -13,6 +13,14 @@ class LeadTaken:
 
 
 @dataclass(frozen=True, slots=True)
+class SpaceSet:
+    """Where it happened; selects moderators, administrators and emergency contacts (NF-01)."""
+
+    space: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Noted:
     """A dated note (PS-70, JU-50)."""
 
