@@ -104,21 +104,28 @@ class Counsellor:
         """Seal an address under the case's key."""
         return self._records.store.keep_text(case.no, address.encode("utf-8", "surrogateescape"))
 
+    def same_address(self, case: Case, number: int, address: str) -> bool:
+        """Whether a sealed address is this one."""
+        known = self._records.address(case.no, number)
+        return bool(known) and self._addresses.same(known, address)
+
     def copy_address(self, source: Case, number: int, target: Case) -> int:
         """Seal an address of one case under another one's key."""
         address = self._records.address(source.no, number)
         return self.keep_address(target, address) if address else 0
 
-    def address_problem(self, case: Case, address: str, person: str) -> str:
-        """Another party's address, the alias, or a roster address that is not that person's."""
+    def address_problem(self, case: Case, address: str, person: str, ref: str) -> str:
+        """Another party's address, the alias, a list, or a roster address not that person's own."""
         if self._records.handles.is_ours(address):
             return "That is an address of this committee."
+        if roster.looks_like_a_list(address):
+            return "That looks like a mailing list: a letter goes to one person's own address."
         owners = self._addresses.whose(address)
         if owners and person not in owners:
             return "That address belongs to somebody else on record."
         for party in case.parties.values():
-            known = self._records.address(case.no, party.address)
-            if known and self._addresses.same(known, address) and party.person != (person or "-"):
+            own = party.ref == ref or (person and party.person == person)
+            if not own and self.same_address(case, party.address, address):
                 return f"That is the address of another party, {party.ref}."
         return ""
 

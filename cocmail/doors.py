@@ -28,6 +28,7 @@ DOORS: dict[str, Door] = {
     "document": "group",
     "case-status": "group",
     "transcript": "own",
+    "import-receipt": "own",
     "refused": "own",
     "help": "own",
     "confirm": "own",

@@ -30,7 +30,7 @@ from cocmail.mail.arrival import Arrival
 from cocmail.mail.letter import Deferred, Fared, Letter, Refused, Sent
 from cocmail.records import Records
 from cocmail.render import Renderer
-from cocmail.roster import Addresses
+from cocmail.roster import Addresses, fold_address
 from cocmail.store import ErrandRow, Store
 
 # After one of these facts a parked letter may be free to go.
@@ -111,6 +111,8 @@ class House:
             self.store.append(no, type(entry).__name__, now, e.write(entry))
             if isinstance(entry, e.Released):
                 self.store.index("code", entry.code, case.no, now, "")
+            if isinstance(entry, e.PartyNamed) and entry.role == "reported":
+                self._index_reported(case, entry, now)
             if isinstance(entry, _OF_THE_HOUSE):
                 work.touched.add(0)
         for draft in sitting.drafts:
@@ -120,6 +122,12 @@ class House:
         if case.no:
             due = clocks.next_due(case, sitting.frame)
             self.store.set_case(case.no, case.state, due)
+
+    def _index_reported(self, case: Case, party: e.PartyNamed, now: datetime) -> None:
+        """What a reported person writes from any address known of them belongs to the case."""
+        known = (self.records.address(case.no, party.address), *self.addresses.every(party.person))
+        for address in filter(None, known):
+            self.store.index("reported", fold_address(address), case.no, now, party.ref)
 
     def _want(self, sitting: Sitting, draft: Draft) -> None:
         """A draft becomes an errand for each of its readers, as things stand now."""

@@ -12,6 +12,7 @@ from cocmail.core.case import Case
 from cocmail.core.sitting import Sitting
 from cocmail.handles import Handle
 from cocmail.house import House, Work
+from cocmail.imports import Imports
 from cocmail.incoming import Incoming, look, named_in, people
 from cocmail.mail.arrival import Arrival
 from cocmail.mail.authenticity import Authentication
@@ -27,8 +28,8 @@ class Reception:
 
     def __init__(self, house: House) -> None:
         self.house = house
-        self.speakers = Speakers(house)
         self.reports = Reports(house)
+        self.speakers = Speakers(house, Imports(house, self.reports))
 
     def is_ours(self, address: str) -> bool:
         """Whether a recipient is the alias, a published form of it, or a handle of ours."""
@@ -195,7 +196,8 @@ class Reception:
         house = self.house
         from_us = bool(mail.address) and house.handles.is_ours(mail.address)
         people = house.addresses.whose(mail.address)
-        members = [p for p in people if house.config.roster.people[p].office == "member"]
+        offices = ("member", "delegate")
+        members = [p for p in people if house.config.roster.people[p].office in offices]
         if mail.automatic or from_us:
             self.reports.take(work, mail, quarantine="loop" if from_us else "automatic")
         elif self.reports.spam(mail):

@@ -9,18 +9,23 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from cocmail import journal
+from cocmail.core import conflicts, intake, party
 from cocmail.core import entries as e
-from cocmail.core import intake, party
 from cocmail.core.case import Case
+from cocmail.core.people import several
 from cocmail.core.sitting import Sitting
+from cocmail.handles import Handle
 from cocmail.house import House, Work
 from cocmail.incoming import Incoming, all_words, content, domain, fold, named_in, people
 from cocmail.mail.automatic import says_spam
-from cocmail.roster import about_problem, speaks_of_committee
+from cocmail.records import party_number, party_ref
+from cocmail.roster import about_problem, fold_address, speaks_of_committee
+from cocmail.store import Found
 from cocmail.toplines import TopLines, top_lines
 
 A_DAY = timedelta(days=1)
 AN_HOUR = timedelta(hours=1)
+MOST_NAMES = 5  # in an About: line, each a question to every member
 
 
 @dataclass(slots=True)
@@ -68,7 +73,7 @@ class Reports:
         case = house.new_case(work)
         text = house.store.keep_text(case.no, mail.arrival.raw)
         lines = top_lines(mail.mail.text)
-        report = self._as_report(mail, case, text, lines, quarantine)
+        report = self.as_report(mail, case, text, lines, quarantine)
 
         def act(sitting: Sitting) -> None:
             intake.open_case(sitting, report)
@@ -82,9 +87,7 @@ class Reports:
         folded = fold(mail.address)
         if folded:
             house.store.index("sent-by", folded, case.no, at, "R1")
-            if mail.mail.message_id:
-                house.store.index("copy", f"{folded}|{mail.mail.message_id}", case.no, at, "R1")
-            house.store.index("copy", f"{folded}|{content(mail)}", case.no, at, "R1")
+            self._index_copy(mail, case, "R1")
             if report.receipt:
                 house.store.index("receipt", folded, case.no, at, "")
         journal.note("quarantined" if quarantine else "kept", case=case.no,
@@ -97,9 +100,10 @@ class Reports:
         if not due or due > soon:
             self.house.store.set_setting("quarantine-due", soon)
 
-    def _as_report(
+    def as_report(
         self, mail: Incoming, case: Case, text: int, lines: TopLines, quarantine: str
     ) -> intake.Report:
+        """What the house knows of a report before anybody reads it."""
         house = self.house
         exclude, unclear = self._excluded(lines, mail)
         failed = mail.proof.verdict == "fail"
@@ -112,6 +116,7 @@ class Reports:
         about = lines.about if self._about_ok(lines, mail) else ""
         found = named_in(house, mail, with_sender=True)
         words = all_words(mail)
+        linked = self._reported_in(mail)
         return intake.Report(
             text=text,
             sender_name=mail.name,
@@ -130,7 +135,28 @@ class Reports:
             quiet=lines.quiet,
             unreadable=bool(mail.mail.unreadable),
             committee=any(speaks_of_committee(w) for w in (mail.mail.subject, *words)),
+            linked=max(linked, default=0),
+            apart=tuple(dict.fromkeys(p for no in linked for p in self._outside(no))),
         )
+
+    def _reported_in(self, mail: Incoming) -> set[int]:
+        """The open cases whose reported person writes this (product.md 4.6)."""
+        found = self.house.store.find("reported", fold_address(mail.address))
+        numbers = {f.case_no for f in found}
+        return {n for n in numbers if self.house.records.case(n).state in ("held", "open")}
+
+    def _outside(self, number: int) -> list[str]:
+        """Who may not read what the reported person of that case writes: all but its group.
+
+        The council's contacts are kept: they read when nobody else is left.
+        """
+        case, roster = self.house.records.case(number), self.house.config.roster
+        group = set(case.group) if case.released else {p.id for p in roster.members()}
+        return [
+            p.id
+            for p in roster.people.values()
+            if conflicts.out(case, p.id) or (p.office == "member" and p.id not in group)
+        ]
 
     def _answer_to(self, mail: Incoming) -> str:
         """Where the reporter hears back: a Reply-To only where the From is authenticated."""
@@ -180,31 +206,51 @@ class Reports:
         if not lines.about:
             return False
         forbidden = [w for w in (mail.name, mail.address) if w]
-        return about_problem(lines.about, self.house.config.roster, forbidden) is None
+        names, known = several(lines.about), self.house.config.roster
+        found = [about_problem(name, known, forbidden) for name in names]
+        return len(names) <= MOST_NAMES and not any(found)
 
     # -- copies
 
     def _joins(self, mail: Incoming) -> tuple[Case, str] | None:
-        """The same sender with the same Message-ID or content within a day joins their case."""
+        """A later mail of the sender's own thread, or the same one again within a day (4.8)."""
         folded = fold(mail.address)
         if not folded:
             return None
+        for text in (*mail.mail.in_reply_to, *reversed(mail.mail.references)):
+            for found in reversed(self.house.store.find("copy", f"{folded}|{text}")):
+                case, ref = self._now_in(found)
+                if case.state in ("held", "open"):
+                    return case, ref
         keys = [f"{folded}|{content(mail)}"]
         if mail.mail.message_id:
             keys.append(f"{folded}|{mail.mail.message_id}")
         for key in keys:
             for found in reversed(self.house.store.find("copy", key)):
-                case = self.house.records.case(found.case_no)
+                case, ref = self._now_in(found)
                 recent = mail.arrival.at - found.at < A_DAY
                 if recent and case.state in ("held", "open", "closed"):
-                    return case, found.detail
+                    return case, ref
         return None
+
+    def _now_in(self, found: Found) -> tuple[Case, str]:
+        """The case and party of an earlier mail, after any merge."""
+        earlier = Handle("reporter", found.case_no, party_number(found.detail), 0)
+        handle = self.house.records.landed(earlier)
+        return self.house.records.case(handle.case), party_ref(handle.who)
 
     def _join(self, work: Work, mail: Incoming, case: Case, ref: str) -> None:
         house = self.house
         text = self.house.store.keep_text(case.no, mail.arrival.raw)
         kept = party.PartyMail(
             ref, text, "", mail.mail.message_id, same_address=mail.proof.verdict != "fail",
-            matched=named_in(house, mail, with_sender=False), note=True,
+            matched=named_in(house, mail, with_sender=False), note=True, proven=mail.proven,
         )  # fmt: skip
         self.house.sit(work, case, lambda s: party.take(s, kept))
+        self._index_copy(mail, case, ref)
+
+    def _index_copy(self, mail: Incoming, case: Case, ref: str) -> None:
+        folded, at = fold(mail.address), mail.arrival.at
+        if mail.mail.message_id:
+            self.house.store.index("copy", f"{folded}|{mail.mail.message_id}", case.no, at, ref)
+        self.house.store.index("copy", f"{folded}|{content(mail)}", case.no, at, ref)

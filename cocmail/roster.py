@@ -219,6 +219,21 @@ _HOLDING = re.compile(
 )
 
 
+# Hosts that only carry lists, and the last words of addresses that many people read (PS-02).
+_LIST_HOSTS = re.compile(
+    r"(?:^|[.])(?:lists?|listserv|mailman|freelists|googlegroups|groups[.]io)(?:[.]|$)"
+)
+_LIST_NAMES = re.compile(
+    r"(?:^|[-_.])(?:lists?|announce|discuss|users|devel|everyone|everybody|members)$"
+)
+
+
+def looks_like_a_list(address: str) -> bool:
+    """Whether a letter to this address would reach many people instead of one."""
+    local, _, domain = address.casefold().rpartition("@")
+    return bool(_LIST_HOSTS.search(domain) or _LIST_NAMES.search(local))
+
+
 def speaks_of_committee(text: str) -> bool:
     """Whether the sender's own words speak of the committee or of "one of you" (product.md 5).
 

@@ -56,6 +56,8 @@ _RECEIPT: Context = {
     "unconfirmed": True,
     "resolution_by": _NEXT_WEEK,
     "procedure_line": "NumFOCUS procedure, version 1",
+    "first": "",
+    "first_until": _TUESDAY,
 }
 _QUESTION: Context = {
     "name": "Sam Reed",
@@ -72,6 +74,7 @@ _REPORT: Context = {
     "urgent": False,
     "for_screener": False,
     "confirmed_note": "",
+    "linked": "",
 }
 _PARTY_MAIL: Context = {**_MAIL, "automatic": False}
 _PREVIEW: Context = {
@@ -169,6 +172,7 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
                 {"elsewhere": "", "emergency": "", "procedure_line": ""},
             ),
             _with(_RECEIPT, {"readers": [], "reader_count": 9}),
+            _with(_RECEIPT, {"readers": [], "first": "Bo Lind"}),
         ),
         "first-contact": (
             _with({"contact": "Ana Ruiz", "changed": False, "news_by": _NEXT_WEEK}),
@@ -235,11 +239,15 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
                 {"mails": [_MAIL, _SECOND_MAIL], "for_screener": True, "urgent": True},
                 {"confirmed_note": "Its address is not confirmed yet.", "group": []},
             ),
-            _with(_IN_CASE, _REPORT, {"clocks": [], "first_question": "", "emergency": ""}),
+            _with(
+                _IN_CASE,
+                _REPORT,
+                {"clocks": [], "first_question": "", "emergency": "", "linked": "home shelf"},
+            ),
         ),
         "party-mail": (
-            _with(_IN_CASE, _PARTY_MAIL),
-            _with(_IN_CASE, _PARTY_MAIL, _SECOND_MAIL, {"automatic": True}),
+            _with(_IN_CASE, _PARTY_MAIL, {"withheld": ["Chi Okafor"]}),
+            _with(_IN_CASE, _PARTY_MAIL, _SECOND_MAIL, {"automatic": True, "withheld": []}),
         ),
         "talk": (
             _with(_IN_CASE, {"author": "Bo Lind", "text": _LONG_TEXT, "enclosures": ["notes.txt"]}),
@@ -331,6 +339,7 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
         "cannot-acknowledge": (
             _with(_NEW, {"label": "the reporter", "why": "the mail names no address to answer"}),
         ),
+        "import-receipt": (_with(_NEW, {"asked": True}), _with(_NEW, {"asked": False})),
         "help": (
             _with(
                 _IN_CASE,

@@ -6,20 +6,22 @@ registered address is asked. What the lines do is core/member.py's.
 
 from dataclasses import dataclass
 
-from cocmail import journal
+from cocmail import hearing, journal
 from cocmail.core import entries as e
 from cocmail.core import held, member, outside
 from cocmail.core.case import Case
 from cocmail.core.commands import SHAPES
-from cocmail.core.keywords import Asked, Reading, read
-from cocmail.core.people import fold_name
+from cocmail.core.keywords import Reading, read
 from cocmail.core.sitting import Sitting
 from cocmail.house import House, Work
+from cocmail.imports import Imports
 from cocmail.incoming import Incoming, look
 from cocmail.mail.arrival import Arrival
 from cocmail.mail.authenticity import signed_body
 from cocmail.mail.kept import Talk, pack
 from cocmail.mail.replies import split
+
+AGAIN = "send it again, as a new mail"
 
 
 @dataclass(slots=True)
@@ -27,6 +29,7 @@ class Speakers:
     """Takes members' mail into one house."""
 
     house: House
+    imports: Imports
 
     def from_member(
         self, work: Work, mail: Incoming, case: Case, person: str, *, several: bool = False
@@ -58,8 +61,12 @@ class Speakers:
         if digest in case.signed.get(person, ()):
             journal.note("dropped", replays=1)
             return
-        last, date = case.signed_last.get(person), mail.mail.date
-        stale = bool(reading.lines) and last is not None and date is not None and date < last
+        topics = hearing.topics(reading)
+        last = [at for topic in topics if (at := case.signed_last.get((person, topic)))]
+        date = mail.mail.date
+        stale = bool(last) and date is not None and date < max(last)
+        # A clock that runs ahead must not shut its owner out until that day comes.
+        date = min(date, mail.arrival.at) if date else None
 
         known = self.house.config.roster.people[person]
         asked = any(person in q.sent for q in case.questions.values())
@@ -70,9 +77,9 @@ class Speakers:
         def act(sitting: Sitting) -> None:
             said = reading
             if stale:
-                old = tuple((line.echo, "send it again, as a new mail") for line in said.lines)
+                old = tuple((line.echo, AGAIN) for line in said.lines)
                 said = Reading((), "", old, (), "", False)
-            sitting.add(e.SignedSeen(person, digest, None if stale else date))
+            sitting.add(e.SignedSeen(person, digest, None if stale else date, topics))
             written = self._member(mail, case, person, said)
             if text:
                 outside.take(sitting, written, text)
@@ -99,36 +106,14 @@ class Speakers:
         )
 
     def _answers(self, mail: Incoming, case: Case, person: str) -> e.Sent | None:
-        """The letter of ours that this mail replies to."""
-        for text in (*mail.mail.in_reply_to, *reversed(mail.mail.references)):
-            handle = self.house.handles.read_message_id(text)
-            if handle and handle.case == case.no and handle.number:
-                letter = case.letter(handle.number)
-                if letter is not None and letter.reader == f"member:{person}":
-                    return letter
-        return None
+        return hearing.answered(self.house.handles, case, person, mail.mail)
 
     def _read(self, mail: Incoming, case: Case, person: str) -> Reading:
-        answers = self._answers(mail, case, person)
-        template = answers.template if answers else ""
-        question = template == "conflict-question" or (
-            person not in case.group and any(person in q.sent for q in case.questions.values())
-        )
-        asked: Asked = ""
-        if template == "ballot":
-            asked = "ballot"
-        elif template in ("confirm", "was-it-you"):
-            asked = "confirmation"
-        elif question:
-            asked = "question"
-        own = split(mail.mail.text).own
-        return read(own, SHAPES, names=self._names(), question=question, asked=asked)
+        house = self.house
+        return hearing.heard(house.handles, house.config.roster, case, person, mail.mail)
 
     def _names(self) -> frozenset[str]:
-        people = self.house.config.roster.people.values()
-        return frozenset(
-            word for p in people for word in (fold_name(p.name), *fold_name(p.name).split())
-        )
+        return hearing.names(self.house.config.roster)
 
     # -- held mail -------------------------------------------------------------------------------
 
@@ -215,7 +200,9 @@ class Speakers:
         short = len(own.split()) <= 4
         if not reading.lines and not (short and reading.near):
             return False
-        if proven:
+        if proven and reading.lines and reading.lines[0].verb == "IMPORT":
+            self.imports.take(work, mail, person, reading)
+        elif proven:
             self._run(work, mail, case, person, reading)
         else:
             self._hold(work, mail, case, person, reading, own=mail.mail.from_fields == 1)

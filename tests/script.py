@@ -90,6 +90,8 @@ class Script:
     screeners: list[str] = field(default_factory=list)
     outside: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     known: dict[str, str] = field(default_factory=dict)
+    council: list[str] = field(default_factory=list)
+    spaces: dict[str, dict[str, list[str]]] = field(default_factory=dict)
     rules: list[str] = field(default_factory=list)
     limits: list[str] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
@@ -163,10 +165,23 @@ def _known(script: Script, value: str) -> None:
     script.known[who.strip()] = handles.strip()
 
 
+def _space(script: Script, value: str) -> None:
+    space, *offices = (part.strip() for part in value.split(";"))
+    keepers: dict[str, list[str]] = {"moderators": [], "administrators": []}
+    for part in offices:
+        office, _, people = part.partition(" ")
+        if office not in keepers:
+            _wrong("space: ID; moderators Max, Mia; administrators Pat")
+        keepers[office] = _names(people)
+    script.spaces[space] = keepers
+
+
 _HEAD: dict[str, Callable[[Script, str], None]] = {
     "committee": _committee,
     "outside": _outside,
     "known": _known,
+    "council": lambda script, value: script.council.extend(_names(value)),
+    "space": _space,
     "rule": lambda script, value: script.rules.append(value),
     "limit": lambda script, value: script.limits.append(value),
 }

@@ -29,13 +29,22 @@ PARTY_LETTERS = {
     "outcome-reporter": "We have come to a decision and want you to know it",
     "no-violation": "we did not find a violation of the code of conduct",
     "outcome-reported": "has come to a decision that concerns you",
+    "proposed-resolution": "before anything is done we ask those concerned",
+}
+# To moderators and administrators, who have no X-Cocmail either.
+KEEPER_LETTERS = {
+    "recommendation": "recommends a response to you, who look after this space",
+    "recommendation-reminder": "we still need your answer to our recommendation",
+    "transcript": "is waiting now",
+    "refused": "Nothing was done.",
+    "help": "What you can do now",
 }
 ANSWERS = {"receipt", "arrived-too", "transcript", "refused", "help", "delete-please"}
 BY_PEOPLE = {"talk", "question", "outcome-reporter", "no-violation", "outcome-reported"}
 # Views of the whole house answer without a case; everything else with brackets belongs to one.
 OF_THE_HOUSE = {"sheet", "chair-status", "quarantine"}
 # The sheet's vague row shows a code name also to somebody outside the group (product.md 2, 4).
-SHOWS_CODES = {"sheet", "chair-status"}
+SHOWS_CODES = {"sheet", "chair-status", "board-notice"}
 CODE = re.compile(r"^\[([a-z]+ [a-z]+)\] ")
 
 
@@ -78,7 +87,7 @@ def got(came: Came) -> Got:
     if not template:
         known = [
             name
-            for name, words in PARTY_LETTERS.items()
+            for name, words in (PARTY_LETTERS | KEEPER_LETTERS).items()
             if any(one in mail.text for one in words.split("|"))
         ]
         assert len(known) == 1, f"an unknown letter to a party: {known} {mail.text[:400]}"
@@ -103,6 +112,7 @@ class Standing:
     group: dict[str, set[str]] = field(default_factory=dict)  # code name -> addresses that were in
     wrote: dict[str, str] = field(default_factory=dict)  # address -> everything they wrote
     ids: set[str] = field(default_factory=set)
+    keepers: set[str] = field(default_factory=set)  # moderators and administrators
 
     def check(self, letters: Iterable[Got]) -> None:
         """Every standing promise, for letters as they come."""
@@ -114,6 +124,8 @@ class Standing:
             self._headers(letter, said, members)
             if letter.mail.header("X-Cocmail"):
                 self._to_member(letter, said, members)
+            elif letter.to in self.keepers:
+                self._to_keeper(letter, said, members)
             else:
                 self._to_party(letter, said, members)
             for word in self.never.get(letter.to, ()):
@@ -183,11 +195,20 @@ class Standing:
             if letter.template not in ("confirm", "was-it-you"):
                 assert letter.reply_to == self.alias, f"{said}: Reply-To {letter.reply_to}"
             return
-        pattern = rf"{local}\+c-[a-z2-7]+@{domain}"
+        # Members have c-tags, people of the council o-tags (product.md 3).
+        pattern = rf"{local}\+[co]-[a-z2-7]+@{domain}"
         assert re.fullmatch(pattern, letter.reply_to), f"{said}: Reply-To {letter.reply_to}"
         if letter.template not in ("confirm", "was-it-you"):
             name = letter.mail.sender_reply_to[0].name
             assert name == (letter.code or "new question"), f"{said}: Reply-To name {name!r}"
+
+    def _to_keeper(self, letter: Got, said: str, members: set[str]) -> None:
+        local, _, domain = self.alias.partition("@")
+        pattern = rf"{local}\+o-[a-z2-7]+@{domain}"
+        assert re.fullmatch(pattern, letter.reply_to), f"{said}: Reply-To {letter.reply_to}"
+        words = letter.words().casefold()
+        for address in (members | self.outsiders | self.keepers) - {letter.to}:
+            assert address not in words, f"{said}: an address of somebody else"
 
     def _to_party(self, letter: Got, said: str, members: set[str]) -> None:
         local, _, domain = self.alias.partition("@")

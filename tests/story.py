@@ -19,7 +19,7 @@ from pathlib import Path
 from script import DAYS, Expected, Script, Step, quoted
 from stages import Ruling, Stage
 from standing import Got, Standing, got
-from talk import ALIAS, PEOPLE, toml
+from talk import ALIAS, OFFICES, PEOPLE, toml
 
 from cocmail import journal
 
@@ -50,10 +50,23 @@ def _configuration(script: Script) -> str:
         advisers=" ".join(n.lower() for n in script.advisers),
         chair=script.chair.lower(),
         rota=" ".join(n.lower() for n in script.screeners),
-        extra=limits,
+        extra="\n".join((limits, *_spaces(script))),
         overrides="\n".join(script.rules),
         known_as={who.lower(): handles for who, handles in script.known.items()},
+        council=" ".join(n.lower() for n in script.council or [CONTACT]),
     )
+
+
+def _spaces(script: Script) -> Iterator[str]:
+    for space, offices in script.spaces.items():
+        yield f'[[spaces]]\nid = "{space}"\nname = "#{space}"'
+        for office, people in offices.items():
+            keepers = ", ".join(
+                f'{{ id = "{n.lower()}", name = "{OFFICES[n.lower()]}", '
+                f'address = "{n.lower()}@mods.test" }}'
+                for n in people
+            )
+            yield f"{office} = [{keepers}]"
 
 
 @dataclass
@@ -74,8 +87,18 @@ class Player:
             name: {f"{name.lower()}@members.test", f"{name.lower()}@work.test"}
             for name in (*self.script.members, *self.script.advisers)
         }
-        people[CONTACT] = {f"{CONTACT.lower()}@council.test"}
-        self.standing = Standing(ALIAS, COMMITTEE, people, outsiders)
+        self.offices = {n: f"{n.lower()}@council.test" for n in self.script.council or [CONTACT]}
+        people |= {name: {address} for name, address in self.offices.items()}
+        keepers = {
+            n: f"{n.lower()}@mods.test"
+            for offices in self.script.spaces.values()
+            for people_of in offices.values()
+            for n in people_of
+        }
+        self.offices |= keepers
+        self.standing = Standing(
+            ALIAS, COMMITTEE, people, outsiders, keepers=set(keepers.values())
+        )
 
     def play(self) -> None:
         """Every step in turn."""
@@ -133,8 +156,8 @@ class Player:
     def _addresses(self, name: str) -> tuple[str, ...]:
         if name in self.script.outside:
             return self.script.outside[name][1]
-        if name == CONTACT:
-            return (f"{CONTACT.lower()}@council.test",)
+        if name in self.offices:
+            return (self.offices[name],)
         assert name in (*self.script.members, *self.script.advisers), f"nobody is called {name}"
         return (f"{name.lower()}@members.test",)
 
@@ -144,7 +167,7 @@ class Player:
     def _full_name(self, name: str) -> str:
         if name in self.script.outside:
             return self.script.outside[name][0]
-        return PEOPLE.get(name.lower(), name)
+        return {**PEOPLE, **OFFICES}.get(name.lower(), name)
 
     # -- somebody writes -------------------------------------------------------------------------
 

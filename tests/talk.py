@@ -34,6 +34,20 @@ PEOPLE = {
     "fay": "Fay Moreau",
     "gus": "Gus Ito",
 }
+# People outside the committee who are configured: the council, moderators and administrators.
+OFFICES = {
+    "kim": "Kim Sato",
+    "lee": "Lee Arden",
+    "moe": "Moe Tanner",
+    "nia": "Nia Okoro",
+    "tom": "Tom Varga",
+    "uma": "Uma Stern",
+    "vic": "Vic Halder",
+    "max": "Max Berg",
+    "mia": "Mia Lund",
+    "pat": "Pat Quill",
+    "zoe": "Zoe Farr",
+}
 
 
 @dataclass(frozen=True)
@@ -73,6 +87,7 @@ def toml(
     extra: str = "",
     overrides: str = "",
     known_as: dict[str, str] | None = None,
+    council: str = "kim",
 ) -> str:
     """A configuration with invented people."""
     known = known_as or {}
@@ -95,8 +110,14 @@ def toml(
             f'role = "{role}"',
             f"known_as = [{handles}]",
         ]
-    lines += ["[[council]]", 'id = "kim"', 'name = "Kim Sato"', 'addresses = ["kim@council.test"]',
-              "contact = true"]  # fmt: skip
+    for person in council.split():
+        lines += [
+            "[[council]]",
+            f'id = "{person}"',
+            f'name = "{OFFICES[person]}"',
+            f'addresses = ["{person}@council.test"]',
+            f"contact = {'true' if person == council.split()[0] else 'false'}",
+        ]
     if rota:
         lines += ["[screening]", f"rota = {rota.split()!r}".replace("'", '"')]
     lines += [

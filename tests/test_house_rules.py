@@ -30,7 +30,7 @@ STOREYS: tuple[frozenset[str], ...] = tuple(
         "begin check status",
         "daemon",
         "edge desk",
-        "mornings opening reception reports speakers why",
+        "mornings opening reception reports imports speakers why",
         "incoming",
         "house",
         "counsel",

@@ -52,11 +52,14 @@ commands = st.sampled_from(
      "CLOSE CODE RESOLVED", "CLOSE CODE AT-REPORTERS-WISH", "REOPEN", "SPAM", "RELEASE", "STATUS",
      "DOC", "SHEET", "HELP", "READ 1", "READ 2", "READ RAW", "AWAY", "BACK"]
 )  # fmt: skip
+CLEAN = (
+    "DRAFT REPORTED\nBEHAVIOUR: harsh messages\nIMPACT: people stay away",
+    "DRAFT REPORTER\nWe have asked for a change. Thank you for telling us.",
+    "DRAFT REPORTER\nYou hear from us by 2026-05-16.",
+    "ASK REPORTER\nWho else was there?",
+)
 drafts = st.sampled_from(
-    ["DRAFT REPORTER\nYou hear from us by 2026-05-16.",
-     "DRAFT REPORTER\nWe have asked for a change. Thank you for telling us.",
-     "ASK REPORTER\nWho else was there?",
-     "DRAFT REPORTED\nBEHAVIOUR: harsh messages\nIMPACT: people stay away",
+    [*CLEAN,
      "DRAFT REPORTED\nBEHAVIOUR: harsh messages\nIMPACT: Rita Vale stays away",
      "DRAFT REPORTED\nBEHAVIOUR: harsh words\nIMPACT: R.i.t.a. is hurt; rita.vale@home.test",
      f"DRAFT REPORTED\nBEHAVIOUR: it was when {RUN}\nIMPACT: harm",
@@ -76,8 +79,11 @@ class Committee(RuleBasedStateMachine):
         self.folder = TemporaryDirectory()
         self.ready = False
 
-    @initialize(procedure=st.sampled_from(["numfocus", "numfocus", "psf", "numpy", "gcc"]))
-    def report(self, procedure: str) -> None:
+    @initialize(
+        procedure=st.sampled_from(["numfocus", "numfocus", "psf", "numpy", "gcc"]),
+        under_way=st.booleans(),
+    )
+    def report(self, procedure: str, under_way: bool) -> None:
         self.t = t = table(Path(self.folder.name), procedure=procedure, advisers="gus",
                            rota="dee ana bo")  # fmt: skip
         people = {p: {f"{p}@members.test", f"{p}@work.test"} for p in PEOPLE}
@@ -92,6 +98,10 @@ class Committee(RuleBasedStateMachine):
         t.hop = self.next_hop
         self.ready = True
         t.write(RITA, ALIAS, REPORT, name="Rita Vale", subject="Shouting on the staircase")
+        if under_way:
+            self.everyone_is_clear("fay")
+            self.answer("ana", "TAKE")
+            self.everyone_decides("ana")
 
     # -- what people do --------------------------------------------------------------------------
 
@@ -111,11 +121,12 @@ class Committee(RuleBasedStateMachine):
     @rule(who=st.sampled_from(MEMBERS))
     def everyone_is_clear(self, who: str) -> None:
         """What most committees do: without it few machines get past the question."""
-        for person in MEMBERS:
-            if person != who:
-                self.answer(person, "SHOW")
-                self.answer(person, "ABOUT Sam Reed\nCLEAR")
-                self.answer(person, "CLEAR")
+        rest = [m for m in MEMBERS if m != who]
+        for person in rest:  # one of them may be the first reader
+            self.answer(person, "SHOW")
+            self.answer(person, "ABOUT Sam Reed\nCLEAR")
+        for person in rest:
+            self.answer(person, "CLEAR")
 
     @rule(who=st.sampled_from(MEMBERS))
     def everyone_decides(self, who: str) -> None:
@@ -123,13 +134,21 @@ class Committee(RuleBasedStateMachine):
         for person in MEMBERS:
             self.answer(person, "VOTE yes")
 
-    @rule(who=st.sampled_from(MEMBERS), second=st.sampled_from(MEMBERS), text=drafts,
-          minutes=st.sampled_from([0, 5, 15]))  # fmt: skip
-    def a_letter_leaves(self, who: str, second: str, text: str, minutes: int) -> None:
-        self.answer(who, "PARTY REPORTED Sam Reed sam@x.test")
-        self.answer(who, text)
+    @precondition(lambda self: self.ready and len(self.case.group) > 1)
+    @rule(text=drafts, minutes=st.sampled_from([0, 5, 15]))
+    def a_letter_leaves(self, text: str, minutes: int) -> None:
+        """Two of the group bring a letter on its way."""
+        author, second = list(self.case.group)[:2]
+        self.answer(author, "PARTY REPORTED Sam Reed sam@x.test")
+        self.answer(author, text)
         self.answer(second, f"OK {list(self.case.drafts)[-1]}" if self.case.drafts else "OK")
         self.t.wait(minutes=minutes)
+
+    @precondition(lambda self: self.ready and len(self.case.group) > 1)
+    @rule()
+    def both_hear_the_outcome(self) -> None:
+        self.a_letter_leaves(CLEAN[0], 15)
+        self.a_letter_leaves(CLEAN[1], 15)
 
     @precondition(lambda self: self.ready and len(self.case.recused) < 3)
     @rule(who=st.sampled_from(MEMBERS), how=st.sampled_from(["RECUSE", "CONFLICT", "RECUSE as I"]))

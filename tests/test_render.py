@@ -151,7 +151,7 @@ def test_report_begins_neutrally_and_leaves_the_text_unchanged() -> None:
 
 def test_transcript_and_refusal_count_in_the_subject() -> None:
     assert words("transcript").subject == "[home shelf] done"
-    assert words("transcript", 1).subject == "[home shelf] 2 errors, nothing done"
+    assert words("transcript", 1).subject == "[home shelf] done, 2 errors"
     assert words("transcript", 2).subject == "done"
     assert words("refused").subject == "[home shelf] 1 error, nothing done"
     assert words("refused", 1).subject == "[home shelf] 2 errors, nothing done"

@@ -101,7 +101,7 @@ class World:
                 name = PEOPLE[self.person]
                 sender = step.sender or f"{self.person}@members.test"
                 self.used.add(sender)
-                guess = self.guesses.setdefault(self.t.count, self._code_of_the_secret())
+                guess = self.guesses.setdefault(self.t.count, self._secret_code())
                 text = step.text.format(guess=guess, name=name)
                 self.t.write(sender, ALIAS, text, name=name,
                              proof=step.proof)  # fmt: skip

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Literal
 
 from cocmail.core import entries as e
+from cocmail.core.links import Links
 
 State = Literal["new", "quarantine", "held", "open", "closed", "spam", "merged"]
 
@@ -103,6 +104,7 @@ class Case:
     quiet: bool = False
     anonymous: bool = False
     urgent_words: bool = False
+    linked: int = 0  # the case whose reported person wrote this one
     silent_out: bool = False  # silence to the conflict question keeps out
     held: str = ""
     quarantine: e.Quarantined | None = None
@@ -127,6 +129,7 @@ class Case:
     generation: dict[str, int] = field(default_factory=dict)
 
     screener: str = ""
+    first_reader: str = ""  # to whom the mail was written (conduct+to-ID)
     screener_since: datetime | None = None
     screeners: list[str] = field(default_factory=list)  # everyone asked so far
     passed_on: dict[str, str] = field(default_factory=dict)
@@ -146,6 +149,7 @@ class Case:
     notes: list[tuple[e.Noted, datetime]] = field(default_factory=list)
     next_action: str = ""
     space: str = ""
+    links: Links = field(default_factory=Links)
     safety: str = ""
     safety_by: str = ""
     lowering: str = ""
@@ -162,7 +166,7 @@ class Case:
     answers: dict[int, tuple[e.Answered, datetime]] = field(default_factory=dict)
     saved: dict[int, e.TextSaved] = field(default_factory=dict)
     signed: dict[str, set[str]] = field(default_factory=dict)
-    signed_last: dict[str, datetime] = field(default_factory=dict)
+    signed_last: dict[tuple[str, str], datetime] = field(default_factory=dict)
     sent: list[tuple[e.Sent, datetime]] = field(default_factory=list)
     failed: list[tuple[e.Failed, datetime]] = field(default_factory=list)
     withheld: list[tuple[e.Withheld, datetime]] = field(default_factory=list)

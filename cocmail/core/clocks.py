@@ -243,7 +243,7 @@ def _screening(case: Case, frame: Frame) -> Iterator[Clock]:
     if case.state == "held" and case.screener and case.screener_since and not _acted(case):
         yield Clock(
             f"screener-{len(case.screeners)}", "silent",
-            running(house, case.screener_since, rules.screener_silent), _pass_on(case.screener),
+            running(house, case.screener_since, patience(case, frame)), _pass_on(case.screener),
         )  # fmt: skip
     for question in case.questions.values():
         silent = [p for p in question.sent if _owes(case, question.q, p)]
@@ -260,6 +260,14 @@ def _screening(case: Case, frame: Frame) -> Iterator[Clock]:
         yield Clock(
             f"window-{question.q}-{level}", "over", thawed(house, window), _close(question.q)
         )
+
+
+def patience(case: Case, frame: Frame) -> timedelta:
+    """How long a screener may be silent; to whom the mail was written, a third of the receipt
+    limit (product.md 3)."""
+    if case.screeners == [case.first_reader]:
+        return frame.rules.ack_limit / 3
+    return frame.rules.screener_silent
 
 
 def _acted(case: Case) -> bool:

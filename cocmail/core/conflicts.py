@@ -72,12 +72,20 @@ def active(case: Case) -> list[str]:
 
 def voters(case: Case, roster: Roster) -> list[str]:
     """The voting members of the case group; advisers do not vote (PS-06)."""
-    return [p for p in case.group if not out(case, p) and _votes(roster, p)]
+    return [
+        p
+        for p in case.group
+        if not out(case, p) and _votes(roster, p) and p not in case.links.aside
+    ]
 
 
 def eligible(case: Case, roster: Roster) -> list[str]:
     """Every voting member without a conflict, those who never answered included (PS-36)."""
-    regular = [p.id for p in roster.members() if p.role == "member" and not out(case, p.id)]
+    regular = [
+        p.id
+        for p in roster.members()
+        if p.role == "member" and not out(case, p.id) and p.id not in case.links.aside
+    ]
     return list(dict.fromkeys((*regular, *voters(case, roster))))
 
 

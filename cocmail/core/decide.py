@@ -13,6 +13,7 @@ from cocmail.core.audience import CaseGroup, One
 from cocmail.core.sitting import Sitting
 
 NOBODY = "needs-a-reader"  # the operator's status shows how many cases said this
+OUTCOMES = ("outcome-reported", "outcome-reporter", "no-violation")
 ENOUGH_CLEAR = 2  # voting members, before a screened report is released (PS-18)
 
 
@@ -166,6 +167,16 @@ def tally(sitting: Sitting) -> None:
     if passed or failed:
         sitting.add(e.Decided(ballot.id, passed, yes, no, abstain, base, needed))
         sitting.write("tally", CaseGroup(), about={"ballot": ballot.id})
+    if passed:
+        _void_older_outcomes(sitting)
+
+
+def _void_older_outcomes(sitting: Sitting) -> None:
+    """An outcome that was worded for an earlier decision must not leave after a new one."""
+    for draft in sitting.case.drafts.values():
+        if draft.template in OUTCOMES and draft.state in ("waiting", "approved", "stopped"):
+            sitting.add(e.Voided(draft.id, "decision"))
+            sitting.notice(f"Draft {draft.id} no longer holds: there is a new decision.")
 
 
 def two_thirds(base: int) -> int:

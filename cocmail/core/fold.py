@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import assert_never
 
 from cocmail.core import entries as e
+from cocmail.core import links
 from cocmail.core.case import Ballot, Case, Draft, HeldMail, House, Party, Question
 
 
@@ -21,6 +22,7 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
             case.procedure, case.version = entry.procedure, entry.version
             case.quiet, case.anonymous = entry.quiet, entry.anonymous
             case.urgent_words, case.silent_out = entry.urgent, entry.silent_out
+            case.linked = entry.linked
         case e.MailKept():
             case.mails.append((entry, at))
             case.n = max(case.n, entry.n)
@@ -51,6 +53,7 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
         case e.ScreenerAsked():
             case.screener, case.screener_since = entry.person, at
             case.screeners.append(entry.person)
+            case.first_reader = entry.person if entry.named else case.first_reader
         case e.ScreenerLeft():
             case.passed_on[entry.person] = entry.why
             if case.screener == entry.person:
@@ -93,9 +96,11 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
             case.admissions[entry.id] = entry
         case e.Admitted():
             case.admissions.pop(entry.id, None)
-            case.excluded.pop(entry.person, None)
+            was_matched = case.excluded.pop(entry.person, None) is not None
             case.late.pop(entry.person, None)
-            case.admitted[entry.person] = at
+            # Where silence keeps out, who was excluded has not said yet whether they are clear.
+            if not (was_matched and case.silent_out):
+                case.admitted[entry.person] = at
         case e.MailUnlocked():
             case.mails = [
                 (_unlock(m, entry.person) if m.n == entry.n else m, t) for m, t in case.mails
@@ -107,6 +112,10 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
             case.first_lead = case.first_lead or at
         case e.Noted():
             case.notes.append((entry, at))
+        case e.LinkNamed() | e.SetAside() | e.RemovalAsked() | e.Imported():
+            links.fold(case.links, entry)
+            if case.links.kind == "none":  # a case of its own: nobody is kept out by the link
+                case.excluded = {p: x for p, x in case.excluded.items() if x.why != "linked"}
         case e.SpaceSet():
             case.space = entry.space
         case e.NextSet():
@@ -202,7 +211,9 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
         case e.SignedSeen():
             case.signed.setdefault(entry.person, set()).add(entry.digest)
             if entry.date:
-                case.signed_last[entry.person] = entry.date
+                case.signed_last |= dict.fromkeys(
+                    ((entry.person, topic) for topic in entry.topics), entry.date
+                )
         case e.TagReplaced():
             case.generation[entry.person] = entry.generation
         case e.OutSaid():

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from cocmail.core import entries as e
 from cocmail.core.audience import One, PartyTo, Readers
+from cocmail.core.people import several
 from cocmail.core.sitting import Sitting
 
 
@@ -33,6 +34,8 @@ class Report:
     unreadable: bool = False
     committee: bool = False  # speaks of the committee, a role or "one of you"
     urgent: bool = False
+    linked: int = 0  # the open case whose reported person writes
+    apart: tuple[str, ...] = ()  # who is not of that case's group
 
 
 def hold_reason(report: Report, screening: bool) -> str:
@@ -60,6 +63,7 @@ def open_case(sitting: Sitting, report: Report) -> None:
             report.anonymous,
             report.urgent,
             rules.conflict_silent_member == "out",
+            report.linked,
         )
     )
     take_reporter(sitting, report, "R1")
@@ -67,11 +71,14 @@ def open_case(sitting: Sitting, report: Report) -> None:
     if reason:
         sitting.add(e.Held(reason))
     if report.first_reader and report.first_reader not in sitting.case.excluded:
-        sitting.add(e.ScreenerAsked(report.first_reader))
+        sitting.add(e.ScreenerAsked(report.first_reader, named=True))
         sitting.write("held", One(report.first_reader))
     if rules.intake == "screen" and reason == "screening" and report.about:
-        sitting.add(e.PartyNamed("P1", "reported", report.about, by="reporter"))
-        sitting.add(e.QuestionOpened(1, report.about, "reporter"))
+        for q, name in enumerate(several(report.about), start=1):
+            found = sitting.counsel.meant(name)
+            person = found[0] if len(found) == 1 else ""
+            sitting.add(e.PartyNamed(f"P{q}", "reported", name, person=person, by="reporter"))
+            sitting.add(e.QuestionOpened(q, name, "reporter"))
 
 
 def take_reporter(sitting: Sitting, report: Report, ref: str) -> None:
@@ -104,6 +111,9 @@ def take_reporter(sitting: Sitting, report: Report, ref: str) -> None:
             sitting.add(e.Excluded(person, "matched"))
     for person in report.exclude:
         sitting.add(e.Excluded(person, "reporter", ref))
+    for person in report.apart:
+        if person not in sitting.case.excluded:
+            sitting.add(e.Excluded(person, "linked"))
     if answerable and report.receipt:
         sitting.write("receipt", PartyTo(ref), about={"ref": ref})
     elif not answerable:

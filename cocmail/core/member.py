@@ -91,6 +91,8 @@ def _run(sitting: Sitting, mail: MemberMail) -> bool:
         kept = _save_texts(sitting, mail)
         remedy = tuple(dict.fromkeys(r for one in refused for r in one.remedy))
         _answer(sitting, mail.person, "refused", pairs, len(refused), remedy, kept)
+        for ballot in dict.fromkeys(one.ballot for one in refused if one.ballot):
+            sitting.write("ballot", One(mail.person), about={"ballot": ballot})
         return True
     for entry in trial.entries:
         sitting.add(entry)
@@ -108,9 +110,9 @@ def _run(sitting: Sitting, mail: MemberMail) -> bool:
 def _turn(trial: Sitting, mail: MemberMail, line: Line) -> Outcome:
     known = KEYWORDS[line.verb]
     lines = mail.reading.lines
-    alone = len(lines) == 1 and not mail.reading.talk.strip() and not mail.has_files
+    alone = len(lines) == 1 and not mail.reading.talk.strip()
     others = tuple(other.verb for other in lines if other is not line)
-    turn = Turn(trial, mail.person, line, mail.answers, alone, others)
+    turn = Turn(trial, mail.person, line, mail.answers, alone, others, mail.has_files)
     return may(turn, known) or known.function(turn)
 
 
@@ -135,6 +137,8 @@ def _said(result: Outcome, refused: bool) -> str:
 
 def _save_texts(sitting: Sitting, mail: MemberMail) -> tuple[int, ...]:
     """Nobody types thirty lines on a phone twice (product.md 6); talk is not kept."""
+    if sitting.case.no and mail.person not in sitting.case.group:
+        return ()  # beside an answer to the conflict question nothing is kept (PS-09)
     kept: list[int] = []
     for line in mail.reading.lines:
         words = [f"{label}: {said}" for label, said in line.labels.items()]
@@ -151,11 +155,16 @@ def _answer_near(sitting: Sitting, mail: MemberMail) -> None:
     case, person = sitting.case, mail.person
     pairs = tuple((_echo(case, person, line.echo), "not run") for line in mail.reading.lines)
     pairs += tuple(
-        (_echo(case, person, said), f"did you mean {meant}?") for said, meant in mail.reading.near
+        (_echo(case, person, said), _asked_back(meant)) for said, meant in mail.reading.near
     )
     remedy = tuple(meant for _, meant in mail.reading.near)
     kept = _save_texts(sitting, mail)
     _answer(sitting, mail.person, "refused", pairs, len(mail.reading.near), remedy, kept)
+
+
+def _asked_back(meant: str) -> str:
+    """A line that would work is asked about; anything else is what to do."""
+    return f"did you mean {meant.rstrip('?')}?" if meant[:1].isupper() else f"not run: {meant}"
 
 
 def _answer(
@@ -193,9 +202,7 @@ def _answer_talk(sitting: Sitting, mail: MemberMail, talked: bool, refused: bool
     """A mail without a command: silent when it was talk, else told what would work."""
     reading = mail.reading
     case, person = sitting.case, mail.person
-    pairs = tuple(
-        (_echo(case, person, said), f"did you mean {meant}?") for said, meant in reading.near
-    )
+    pairs = tuple((_echo(case, person, said), _asked_back(meant)) for said, meant in reading.near)
     pairs += tuple(
         (_echo(case, person, line), "not run: a command stands at the very top")
         for line in reading.later

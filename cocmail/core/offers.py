@@ -19,7 +19,7 @@ def offers(
     made: list[Offer] = []
     if template in ("confirm", "was-it-you"):
         return [("YES", "that was me, run it once"), ("NO", "that was not me")]
-    if template == "delete-please" or about.get("out"):
+    if template in ("delete-please", "import-receipt") or about.get("out"):
         return []
     if case.no == 0:
         return [("STATUS", "my cases"), ("SHEET", "the sheet"), ("HELP", "what I can do")]
@@ -30,6 +30,8 @@ def offers(
         made += [(line, "no conflict, let it in"), ("RECUSE", "stay out, no reason wanted")]
     if about.get("draft") in case.drafts:
         made += _draft(case, person, about["draft"])
+    if template == "party-mail":
+        made += _withheld(case, int(about["mail"]), frame)
     if about.get("admit"):
         made.append((f"OK {about['admit']}", "let them in"))
     if conflicts.standing(case, person) == "in":
@@ -58,6 +60,22 @@ def _questions(case: Case, person: str) -> list[str]:
         q.name or "UNKNOWN"
         for q in case.questions.values()
         if person in q.sent and person not in q.cleared and person not in q.shut
+    ]
+
+
+def _withheld(case: Case, n: int, frame: Frame) -> list[Offer]:
+    """Another reader decides about a member whom a party's mail names (product.md 5)."""
+    mail = case.mail(n)
+    named = [p for p in mail.withheld if p in case.group] if mail else []
+    known = frame.roster.people
+    return [
+        offer
+        for p in named
+        if p in known
+        for offer in (
+            (f"ADMIT {known[p].name}", "let them read this mail"),
+            (f"EXCLUDE {known[p].name}", "keep them out of the case"),
+        )
     ]
 
 
@@ -121,6 +139,8 @@ def waiting(case: Case, frame: Frame) -> list[str]:
         if draft.state == "waiting":
             author = names.get(draft.by, draft.by)
             made.append(f"draft {draft.id}: the OK of a member other than {author}")
+        if draft.state == "stopped":
+            made.append(f"draft {draft.id}: stopped; an OK lets it go again")
         if draft.state == "approved":
             party = case.parties.get(draft.ref)
             if party and party.role == "reporter" and not party.confirmed:

@@ -24,6 +24,7 @@ class PartyMail:
     matched: tuple[str, ...] = ()  # configured people whom it names
     admit: tuple[str, ...] = ()  # people the reporter no longer wants kept out
     note: bool = False  # the first report again, or a later mail that joined
+    proven: bool = False  # it authenticated: that confirms an address, with or without its tag
 
 
 def take(sitting: Sitting, mail: PartyMail) -> None:
@@ -41,7 +42,8 @@ def take(sitting: Sitting, mail: PartyMail) -> None:
     )  # fmt: skip
     if mail.automatic:
         return
-    if mail.same_address and not party.confirmed and party.answerable and not mail.note:
+    spoke = mail.same_address and (mail.proven or not mail.note)
+    if spoke and not party.confirmed and party.answerable:
         sitting.add(e.AddressConfirmed(mail.ref))
     if mail.same_address and party.role == "reporter":
         for person in mail.admit:

@@ -59,8 +59,11 @@ class Counsel(Protocol):
     def keep_address(self, case: Case, address: str) -> int:
         """Seal an address under the case's key and return its number."""
 
-    def address_problem(self, case: Case, address: str, person: str) -> str:
-        """Why this cannot be a party's address, or ""."""
+    def same_address(self, case: Case, number: int, address: str) -> bool:
+        """Whether the sealed address of this number (0: none) is this one."""
+
+    def address_problem(self, case: Case, address: str, person: str, ref: str) -> str:
+        """Why this cannot be the address of that person, party `ref` when known already, or ""."""
 
     def case_named(self, code: str) -> Case | None:
         """The case of this code name, or None."""

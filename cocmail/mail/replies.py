@@ -48,6 +48,13 @@ def split(text: str) -> Reply:
     return Reply("\n".join(own).strip("\n"), "\n".join(tail).strip("\n"))
 
 
+def begins_below(text: str) -> bool:
+    """Whether a quote stands above the first line that this person wrote."""
+    kinds = _kinds(_lines(text))
+    first = next((at for at, kind in enumerate(kinds) if kind == OWN), len(kinds))
+    return QUOTE in kinds[:first]
+
+
 def own_words(text: str) -> str:
     """Own text without quoted lines, greeting line and signature, to look for given names.
 

@@ -2,13 +2,14 @@
 
 from datetime import datetime, timedelta
 
-from cocmail.core import conflicts
-from cocmail.core.commands import KEYWORDS, SHAPES
+from cocmail.core import clocks, conflicts
+from cocmail.core.case import Case
+from cocmail.core.commands import KEYWORDS
 from cocmail.core.commands.registry import Refuse, Turn, may
-from cocmail.core.keywords import Line, read
+from cocmail.core.keywords import Line
 from cocmail.core.offers import waiting
 from cocmail.core.sitting import Sitting
-from cocmail.mail.replies import split
+from cocmail.hearing import heard
 from cocmail.sight.scene import Context, Scene, Seen
 
 HOLD_REASONS = {
@@ -28,7 +29,7 @@ def held(scene: Scene) -> Seen:
     context: Context = {
         "reason": HOLD_REASONS.get(case.held, HOLD_REASONS["screening"]),
         "set_aside": len(case.excluded),
-        "passes_at": since + frame.rules.screener_silent,
+        "passes_at": since + clocks.patience(case, frame),
         "exclude_note": note,
     }
     return Seen(context)
@@ -112,15 +113,32 @@ def effect(scene: Scene, case_no: int, text: int) -> list[str]:
     if raw == b"RECUSE":
         return ["RECUSE"]
     mail = scene.records.mail(case_no, text)
-    reading = read(split(mail.text).own, SHAPES, names=())
-    lines = [line.echo for line in reading.lines]
+    records, case = scene.records, scene.case
+    reading = heard(records.handles, records.roster, case, scene.who, mail)
     if reading.recuse:
         return ["RECUSE"]
+    if reading.lines and reading.near:
+        return ["nothing; you are told which line was not understood"]
+    lines = [_in_full(line) for line in reading.lines]
     if reading.talk.strip():
-        lines.append("your words go to the case group" if case_no else "your mail is read")
+        lines.append(_of_the_talk(case, scene.who))
     if case_no == 0 and not lines:
         lines.append("your mail is taken as a report by you")
     return lines or ["nothing"]
+
+
+def _of_the_talk(case: Case, person: str) -> str:
+    if case.no == 0:
+        return "your mail is read"
+    inside = person in case.group
+    return "your words go to the case group" if inside else "your other words are not kept"
+
+
+def _in_full(line: Line) -> str:
+    """The line as it was written; a bare "Yes" to a ballot shows the vote that it is."""
+    written = line.echo.upper()
+    meant = " ".join((line.verb, *line.arguments.values()))
+    return line.echo if written.startswith(line.verb) else f"{line.echo} ({meant})"
 
 
 def forged(scene: Scene) -> Seen:
@@ -158,7 +176,14 @@ def _still(scene: Scene) -> Sitting:
     return Sitting(scene.case, scene.frame, lambda _: 0, None)  # type: ignore[arg-type]
 
 
+def imported(scene: Scene) -> Seen:
+    """T42: it arrived; please delete your copy; whether they are asked further."""
+    known = scene.frame.roster.people[scene.who]
+    return Seen({"asked": known.office == "member"})
+
+
 SEEN = {
+    "import-receipt": imported,
     "held": held,
     "conflict-question": conflict_question,
     "reminder": reminder,

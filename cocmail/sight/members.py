@@ -61,8 +61,17 @@ def report(scene: Scene) -> Seen:
         "urgent": case.urgent_words or case.safety == "yes",
         "for_screener": case.state == "held",
         "confirmed_note": _confirmed_note(case.reporters()),
+        "linked": _linked(scene),
     }
     return Seen(context, tuple(files))
+
+
+def _linked(scene: Scene) -> str:
+    """The code name of the case whose reported person wrote this, for readers of both."""
+    if not scene.case.linked:
+        return ""
+    other = scene.records.case(scene.case.linked)
+    return other.code if conflicts.standing(other, scene.who) == "in" else ""
 
 
 def _confirmed_note(reporters: list[Party]) -> str:
@@ -90,6 +99,7 @@ def report_empty(scene: Scene) -> Context:
     return {
         "mails": [], "first_question": "", "clocks": [], "group": [], "urgent": False,
         "for_screener": False, "confirmed_note": "The mail is attached as it came.",
+        "linked": "",
     }  # fmt: skip
 
 
@@ -161,6 +171,7 @@ def party_mail(scene: Scene) -> Seen:
     assert at is not None
     context, files = _mail(scene, kept, at, 0)
     context["automatic"] = kept.kind == "automatic"
+    context["withheld"] = [scene.name(p) for p in kept.withheld if p in scene.case.group]
     return Seen(context, tuple(files))
 
 

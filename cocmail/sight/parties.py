@@ -3,24 +3,32 @@
 They hold no code name, no member's address and nothing of the report (promise 5).
 """
 
+from dataclasses import replace
 from datetime import date, datetime, time
 
 from cocmail.core import conflicts
+from cocmail.core.case import Case
 from cocmail.sight.scene import Context, Scene, Seen
 
 NAMES_SHOWN = 6  # above, the receipt gives a count
 
 
 def receipt(scene: Scene) -> Seen:
-    """T01: commits to nothing, quotes nothing, says what happens next and by when."""
-    case, frame = scene.case, scene.frame
+    """T01: commits to nothing, quotes nothing, says what happens next and by when.
+
+    It is the same whether or not the writer is the reported person of another case (promise 4).
+    """
+    frame = scene.frame
+    unlinked = {p: x for p, x in scene.case.excluded.items() if x.why != "linked"}
+    case = replace(scene.case, excluded=unlinked)
     opened = case.opened or frame.now
     held = case.state == "held"
-    readers = _readers(scene)
+    readers = _readers(scene, case)
     left_out = [
         scene.name(p) for p in case.excluded if _on_committee(scene, p)
         and case.excluded[p].why in ("matched", "reporter", "about", "screener")
     ]  # fmt: skip
+    first = scene.name(case.first_reader) if held and _first(case) else ""
     shown = readers if len(readers) + len(left_out) <= NAMES_SHOWN + 2 else []
     party = case.parties[scene.who]
     rules = frame.rules
@@ -28,7 +36,9 @@ def receipt(scene: Scene) -> Seen:
         "human_by": opened + rules.first_human_limit,
         "held": held,
         "already": not held,
-        "readers": shown if len(readers) <= NAMES_SHOWN else [],
+        "first": first,
+        "first_until": opened + rules.ack_limit / 3,
+        "readers": shown if len(readers) <= NAMES_SHOWN and not first else [],
         "reader_count": len(readers),
         "left_out": left_out,
         "elsewhere": scene.config.operators.elsewhere or "",
@@ -39,15 +49,20 @@ def receipt(scene: Scene) -> Seen:
     return Seen(context)
 
 
+def _first(case: Case) -> bool:
+    """Whether the one to whom the mail was written has it still."""
+    return bool(case.first_reader) and case.screener == case.first_reader
+
+
 def _on_committee(scene: Scene, person: str) -> bool:
     known = scene.frame.roster.people.get(person)
     return known is not None and known.office == "member"
 
 
-def _readers(scene: Scene) -> list[str]:
+def _readers(scene: Scene, case: Case) -> list[str]:
     """Who may read it: everyone of the committee who is not out of it."""
     roster = scene.frame.roster
-    return [p.name for p in conflicts.candidates(scene.case, roster)]
+    return [p.name for p in conflicts.candidates(case, roster)]
 
 
 def first_contact(scene: Scene) -> Seen:

@@ -51,7 +51,10 @@ class Counsel:
     def keep_address(self, case: Case, address: str) -> int:
         return 7
 
-    def address_problem(self, case: Case, address: str, person: str) -> str:
+    def same_address(self, case: Case, number: int, address: str) -> bool:
+        return False
+
+    def address_problem(self, case: Case, address: str, person: str, ref: str) -> str:
         return ""
 
     def case_named(self, code: str) -> Case | None:

@@ -4,7 +4,7 @@ Help, the README's table, the mailto buttons and the tests' parameters come from
 Running a mail's lines, all or nothing, is run.py's.
 """
 
-from cocmail.core.commands import access, deciding, house, letters, outcome, views, work
+from cocmail.core.commands import access, deciding, house, letters, links, outcome, views, work
 from cocmail.core.commands.registry import KEYWORDS, SHAPES, Keyword
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "deciding",
     "house",
     "letters",
+    "links",
     "outcome",
     "views",
     "work",

@@ -90,7 +90,10 @@ def _about_one(turn: Turn, name: str) -> Outcome:
     if any(fold_name(q.name) == fold_name(name) for q in case.questions.values()):
         return Done("already asked")
     if person and person not in case.excluded:
+        was_in = person in case.group
         sitting.add(e.Excluded(person, "about", turn.person))
+        if was_in:
+            sitting.write("stepped-out", CaseGroup(), about={"person": person})
     if not any(fold_name(p.name) == fold_name(name) for p in case.reported()):
         ref = f"P{len(case.reported()) + 1}"
         sitting.add(e.PartyNamed(ref, "reported", name, person=person, by=turn.person))
@@ -148,7 +151,7 @@ def admit(turn: Turn) -> Outcome:
     if isinstance(person, Refuse):
         return person
     locked = [m for m, _ in case.mails if person.id in m.withheld]
-    if locked and person.id in case.group:
+    if locked and person.id in case.group and person.id != turn.person:
         for mail in locked:
             sitting.add(e.MailUnlocked(mail.n, person.id, turn.person))
             about_mail = {"mail": str(mail.n)}

@@ -146,6 +146,7 @@ def _ballot_meant(turn: Turn, wanted: str) -> Ballot | Refuse:
                 return Refuse(
                     f"Ballot {wanted} was replaced by a new proposal; nothing was counted.",
                     _lines(opened),
+                    opened.id,
                 )
             return Refuse(f"Ballot {wanted} was replaced; nothing was counted.", ("STATUS",))
         return ballot

@@ -51,3 +51,19 @@ def no(turn: Turn) -> Outcome:
 
 def _nothing_asked() -> Outcome:
     return Refuse("Nothing here asks for YES or NO.", ("VOTE yes", "CLEAR", "HELP"))
+
+
+@keyword(
+    "IMPORT",
+    r"(?:(?P<anon>ANON))?(?: ?EXCLUDE {NAME})?",
+    form="IMPORT",
+    help="bring in a report that came to you elsewhere, attached or below (ANON, EXCLUDE name)",
+    who="anyone",
+    where="both",
+)
+def bring_in(turn: Turn) -> Outcome:
+    """At the alias the reception takes the whole mail; in a case there is nothing to bring in."""
+    return Refuse(
+        "IMPORT goes to the alias itself, with the report attached or below it.",
+        ("IMPORT",),
+    )

@@ -10,7 +10,7 @@ from datetime import date
 from cocmail.core import conflicts
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One, PartyTo
-from cocmail.core.case import Draft, Party
+from cocmail.core.case import Case, Draft, Party
 from cocmail.core.commands.registry import Done, Outcome, Refuse, Turn, View, keyword
 
 _MONTHS = [
@@ -187,12 +187,22 @@ def draft_all(
     """One draft a party, each checked, worded and shown to the whole group."""
     sitting, case = turn.sitting, turn.case
     made: list[str] = []
+    again: list[str] = []
+    replaced: list[str] = []
     hits: list[str] = []
     for party in parties:
         said = "\n".join(str(v) for k, v in parts.items() if k != "next")
         hits += sitting.counsel.leaks(case, said, marks, party.ref)
         full = {**parts, "contact": turn.name(case.lead) if case.lead else ""}
         worded = sitting.counsel.worded(case, template, party.ref, full)
+        earlier = _earlier(case, template, party.ref)
+        same = next((d for d in earlier if (d.digest, d.marks) == (worded.digest, marks)), None)
+        if same:
+            again.append(same.id)
+            continue
+        for old in earlier if template != "question" else []:
+            sitting.add(e.Voided(old.id, "edited"))
+            replaced.append(old.id)
         made.append(sitting.new_id())
         sitting.add(
             e.Drafted(
@@ -204,13 +214,30 @@ def draft_all(
     if hits:
         listed = "; ".join(dict.fromkeys(hits))
         return Refuse(f"The check before sending found words that may not leave: {listed}")
+    if again and not made:
+        return Done("drafted already: " + ", ".join(again))
+    if replaced:
+        sitting.notice(f"{turn.me.name} replaced draft {', '.join(replaced)}.", but=(turn.person,))
     alone = len(conflicts.active(case)) < 2
     waits = "there is no second reader in the group yet" if alone else "another member answers "
     cautions = sitting.counsel.cautions("\n".join(str(v) for v in parts.values()))
     result = "drafted; " + waits + ("" if alone else ", ".join(f"OK {i}" for i in made))
+    if turn.files:
+        result += "; what you attached goes to the case group only"
+    if replaced:
+        result += "; it replaces " + ", ".join(replaced)
     if cautions:
         result += ". Worth a second look: " + ", ".join(cautions)
     return Done(result)
+
+
+def _earlier(case: Case, template: str, ref: str) -> list[Draft]:
+    """Letters of this kind to this person that have not left: a changed one voids them."""
+    unsent = ("waiting", "approved", "stopped")
+    return [
+        d for d in case.drafts.values()
+        if (d.template, d.ref) == (template, ref) and d.state in unsent
+    ]  # fmt: skip
 
 
 # -- the second reader --------------------------------------------------------------------------

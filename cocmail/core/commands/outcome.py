@@ -1,5 +1,6 @@
 """Keywords that end, join or void a case: CLOSE REOPEN MERGE SPAM RELEASE."""
 
+import re
 from datetime import timedelta
 
 from cocmail.core import conflicts
@@ -65,7 +66,7 @@ def _result(words: str, decision: Ballot | None) -> tuple[str | None, str]:
     if decision.none:
         return "NO-VIOLATION", ""
     measure = f"{decision.plan} {decision.consequence}".lower()
-    if "ban" in measure.split() or "removal" in decision.consequence.lower():
+    if re.search(r"\bban(?:s|ned)?\b", measure) or "removal" in decision.consequence.lower():
         return "BANNED", ""
     if "warn" in measure:
         return "WARNED", ""

@@ -34,6 +34,7 @@ class Refuse:
 
     reason: str
     remedy: tuple[str, ...] = ()
+    ballot: str = ""  # the ballot that is sent again beside the refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Turn:
     answers: e.Sent | None = None  # the letter this mail replies to
     alone: bool = False  # the only line, and no other words
     others: tuple[str, ...] = ()  # the other verbs of the same mail
+    files: bool = False  # something is attached to the mail
 
     @property
     def case(self) -> Case:
@@ -189,3 +191,9 @@ def person_of(turn: Turn, words: str) -> Person | Refuse:
     if found:
         return Refuse(f"“{words}” can be several people: write the full name or the id.")
     return Refuse(f"“{words}” is nobody on record here: write the full name or the id.")
+
+
+def not_yet(left: list[tuple[str, str]]) -> Refuse:
+    """The refusal of a gate: all that is missing at once, with the lines that would do it."""
+    said = "; ".join(dict.fromkeys(what for what, _ in left))
+    return Refuse(f"Not yet: {said}", tuple(dict.fromkeys(line for _, line in left if line)))

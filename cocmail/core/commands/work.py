@@ -1,5 +1,7 @@
 """Keywords of the work on a case: PARTY TAKE HANDOFF NOTE NEXT SAFETY REPEAT."""
 
+from datetime import date as calendar
+
 from cocmail.core import conflicts
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, PartyTo
@@ -33,8 +35,10 @@ def party(turn: Turn) -> Outcome:
     person = found[0].id if len(found) == 1 else ""
     if person == turn.person:
         return Refuse("That is you: step out of the case.", ("RECUSE",))
+    known = _known(turn, role, name)
     if address:
-        problem = sitting.counsel.address_problem(case, address, person)
+        own = known.ref if known else ""
+        problem = sitting.counsel.address_problem(case, address, person, own)
         if problem:
             return Refuse(problem, (f"PARTY {turn.word('role').upper()} {name}",))
     if role == "reported" and not _asked(turn, name):
@@ -42,16 +46,15 @@ def party(turn: Turn) -> Outcome:
             "Members have not been asked about that name yet; a question comes first.",
             (f"ABOUT {name}",),
         )
-    known = _known(turn, role, name)
     ref = known.ref if known else letter + str(_count(turn, role) + 1)
     if person and person not in case.excluded:
         was_in = person in case.group
         sitting.add(e.Excluded(person, "party", turn.person))
         if was_in:
             sitting.write("stepped-out", CaseGroup(), about={"person": person})
-    number = sitting.counsel.keep_address(case, address) if address else 0
-    if known and not number:
-        number = known.address
+    number = known.address if known else 0
+    if address and not sitting.counsel.same_address(case, number, address):
+        number = sitting.counsel.keep_address(case, address)
     if known and number != known.address:
         for draft in case.drafts.values():
             if draft.ref == ref and draft.state in ("waiting", "approved", "stopped"):
@@ -159,6 +162,12 @@ def note(turn: Turn) -> Outcome:
         return Refuse("A note needs words.", ("NOTE 2026-03-03 what was said and agreed",))
     today = conflicts.local_day(turn.sitting.frame).isoformat()
     date = turn.word("date") or today
+    try:
+        calendar.fromisoformat(date)
+    except ValueError:
+        return Refuse(f"{date} is no date of the calendar.", (f"NOTE {today} …",))
+    if any((n.by, n.date, n.text) == (turn.person, date, text) for n, _ in turn.case.notes):
+        return Done("noted already")
     turn.sitting.add(e.Noted(turn.person, date, text))
     turn.sitting.notice(f"{turn.me.name} added a note.", but=(turn.person,))
     return Done("noted" if turn.word("date") else f"noted, with today's date {date}")

@@ -42,6 +42,16 @@ from cocmail.core.entries.access import (
     Shown,
     StandInsAsked,
 )
+from cocmail.core.entries.facts import (
+    Determined,
+    Evaluated,
+    Extended,
+    MeetingSet,
+    NoAnswer,
+    SetOpenAgain,
+    Stood,
+    Waived,
+)
 from cocmail.core.entries.house import (
     AwaySet,
     BackSet,
@@ -49,6 +59,12 @@ from cocmail.core.entries.house import (
     Outage,
     RotaBegan,
     StatusMailed,
+)
+from cocmail.core.entries.links import (
+    Imported,
+    LinkNamed,
+    RemovalAsked,
+    SetAside,
 )
 from cocmail.core.entries.mail import (
     Answered,
@@ -101,22 +117,29 @@ __all__ = [
     "Cleared",
     "Closed",
     "Decided",
+    "Determined",
     "Drafted",
     "Entered",
     "Entry",
+    "Evaluated",
     "Excluded",
+    "Extended",
     "Failed",
     "FreedFromQuarantine",
     "Held",
     "HeldAnswered",
+    "Imported",
     "LeadTaken",
+    "LinkNamed",
     "MailKept",
     "MailUnlocked",
     "MarkedSpam",
+    "MeetingSet",
     "MemberMailHeld",
     "Merged",
     "NewsPromised",
     "NextSet",
+    "NoAnswer",
     "Noted",
     "Notice",
     "Numbered",
@@ -132,6 +155,7 @@ __all__ = [
     "QuestionSent",
     "Recused",
     "Released",
+    "RemovalAsked",
     "Reopened",
     "RepeatSet",
     "ReporterLiftedExclusion",
@@ -143,18 +167,22 @@ __all__ = [
     "ScreenerCleared",
     "ScreenerLeft",
     "Sent",
+    "SetAside",
+    "SetOpenAgain",
     "Shown",
     "SignedSeen",
     "SpaceSet",
     "Spoke",
     "StandInsAsked",
     "StatusMailed",
+    "Stood",
     "Stopped",
     "TagReplaced",
     "TalkCame",
     "TextSaved",
     "Voided",
     "Voted",
+    "Waived",
     "Withheld",
     "read",
     "write",
@@ -209,6 +237,14 @@ Entry = (
     | Absorbed
     | MarkedSpam
     | Restored
+    | Determined
+    | Evaluated
+    | Extended
+    | MeetingSet
+    | NoAnswer
+    | SetOpenAgain
+    | Stood
+    | Waived
     | MemberMailHeld
     | HeldAnswered
     | Answered
@@ -226,6 +262,10 @@ Entry = (
     | BackSet
     | Outage
     | StatusMailed
+    | LinkNamed
+    | SetAside
+    | RemovalAsked
+    | Imported
 )
 
 KINDS: dict[str, type[Entry]] = {kind.__name__: kind for kind in typing.get_args(Entry)}

@@ -14,6 +14,7 @@ class Opened:
     anonymous: bool = False
     urgent: bool = False
     silent_out: bool = False
+    linked: int = 0  # the case whose reported person wrote this one
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Excluded:
     """This person may not see the case (JU-11, GC-06, B-22)."""
 
     person: str
-    why: str  # matched, reporter, about, screener, member, party
+    why: str  # matched, reporter, about, screener, member, party, linked
     by: str = ""
 
 
@@ -88,6 +89,7 @@ class ScreenerAsked:
     """This one person reads first (B-01)."""
 
     person: str
+    named: bool = False  # the mail was written to conduct+to-ID
 
 
 @dataclass(frozen=True, slots=True)

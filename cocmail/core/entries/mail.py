@@ -48,11 +48,12 @@ class TextSaved:
 
 @dataclass(frozen=True, slots=True)
 class SignedSeen:
-    """A signed body counts once; a Date must be later than the sender's last."""
+    """A signed body counts once; a Date must not be before the sender's last on that question."""
 
     person: str
     digest: str
     date: datetime | None = None
+    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

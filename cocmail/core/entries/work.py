@@ -27,6 +27,8 @@ class Noted:
     by: str
     date: str
     text: str
+    kind: str = ""  # summary, records, refused; "" is any talk
+    about: str = ""  # the party it is about
 
 
 @dataclass(frozen=True, slots=True)

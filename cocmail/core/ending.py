@@ -1,0 +1,82 @@
+"""How a case ends, as its facts add up: council's report, apologies, silence, older cases.
+
+Here is the state and what it says. The keywords are in commands/ending.py, apology.py and
+memory.py; bans are in bans.py.
+"""
+
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from cocmail.core.entries.ending import (
+    ApologyCame,
+    ApologyFiled,
+    ApologyProposed,
+    ApologyWish,
+    CouncilOut,
+    HistoryAsked,
+    HistoryShared,
+    Muted,
+    NoResponse,
+    NotConduct,
+    QuietSet,
+)
+
+EndingFact = (
+    CouncilOut
+    | NoResponse
+    | NotConduct
+    | QuietSet
+    | Muted
+    | ApologyProposed
+    | ApologyWish
+    | ApologyCame
+    | ApologyFiled
+    | HistoryAsked
+    | HistoryShared
+)
+
+
+@dataclass(slots=True)
+class Ending:
+    """What one case knows about its end."""
+
+    council_out: bool = False
+    no_response: bool = False
+    not_conduct: str = ""  # who said so
+    muted: set[str] = field(default_factory=set)
+    apology_ballots: set[str] = field(default_factory=set)
+    wishes: dict[str, bool] = field(default_factory=dict)  # reporter -> wants an apology
+    apologies: list[ApologyCame] = field(default_factory=list)
+    filed: bool = False
+    asked: dict[int, HistoryAsked] = field(default_factory=dict)  # asking case -> who asked
+    shared: set[int] = field(default_factory=set)
+
+
+def fold(ending: Ending, entry: EndingFact) -> None:
+    """Add one fact."""
+    match entry:
+        case CouncilOut():
+            ending.council_out = True
+        case NoResponse():
+            ending.no_response = True
+        case NotConduct():
+            ending.not_conduct = entry.by
+        case QuietSet():
+            pass  # Case.quiet itself, as the reporter's own line sets it
+        case Muted():
+            (ending.muted.add if entry.on else ending.muted.discard)(entry.ref)
+        case ApologyProposed():
+            ending.apology_ballots.add(entry.ballot)
+        case ApologyWish():
+            ending.wishes[entry.ref] = entry.wanted
+        case ApologyCame():
+            ending.apologies.append(entry)
+            ending.filed = False
+        case ApologyFiled():
+            ending.filed = True
+        case HistoryAsked():
+            ending.asked[entry.case] = entry
+        case HistoryShared():
+            ending.shared.add(entry.case)
+        case _:
+            assert_never(entry)

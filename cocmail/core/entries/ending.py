@@ -1,0 +1,89 @@
+"""Facts of a case's end: the council's report, apologies, silence, redirects, older cases."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilOut:
+    """Every council member is out of this case: nothing is sent, and that counts (GC-11)."""
+
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoResponse:
+    """The group's decision: this report gets no further letter (PS-53)."""
+
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotConduct:
+    """This is no matter for the committee: the sender is redirected kindly, the case ends."""
+
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuietSet:
+    """The reporter asked for silence: no automatic news any more (NF-07)."""
+
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Muted:
+    """A party that floods: what they write is bundled unread, or not any more."""
+
+    ref: str
+    on: bool
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApologyProposed:
+    """This ballot asks for an apology (JU-26)."""
+
+    ballot: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApologyWish:
+    """What this reporter said about an apology: they want it, or not (JU-26, PS-49)."""
+
+    ref: str
+    wanted: bool
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApologyCame:
+    """Mail n of the reported person holds an apology, accepted for the reporter (PS-49)."""
+
+    n: int
+    ref: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApologyFiled:
+    """The apology is kept and goes to nobody."""
+
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryAsked:
+    """Another case asks whether this group knows more about a person (PS-30)."""
+
+    case: int
+    by: str
+    ref: str = ""  # the reported person of this case
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryShared:
+    """The group of this older case lets the asking one know of it."""
+
+    case: int
+    by: str

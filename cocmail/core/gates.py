@@ -1,0 +1,28 @@
+"""The gates: what a manual wants done before a step, asked through one list for each step.
+
+A family's own module in core/commands appends its question when it is imported; the keyword of the
+step refuses with everything that is missing at once, each with the line that would satisfy or
+waive it (product.md 6; `not_yet` in core/commands/registry.py words it).
+
+Not here: the questions themselves; they live with their families.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cocmail.core.commands.registry import Turn
+
+Missing = tuple[str, str]  # what is missing, the line that satisfies or waives it
+Gate = Callable[["Turn"], list[Missing]]
+
+PROPOSE: list[Gate] = []
+DETERMINE: list[Gate] = []
+DRAFT_REPORTED: list[Gate] = []
+ENACT: list[Gate] = []  # BAN ADD and the letters to administrators
+CLOSE: list[Gate] = []
+
+
+def missing(gates: list[Gate], turn: "Turn") -> list[Missing]:
+    """Everything that is missing before this step, in the order of registration."""
+    return [one for gate in gates for one in gate(turn)]

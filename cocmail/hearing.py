@@ -1,0 +1,74 @@
+"""How a member's mail is read: in the light of the letter of ours that it answers.
+
+One reading for the mail that runs and for the question that states what would run. Whether it may
+run is speakers.py's, what its lines do core/member.py's.
+"""
+
+from dataclasses import replace
+
+from cocmail.core import entries as e
+from cocmail.core.case import Case
+from cocmail.core.commands import SHAPES
+from cocmail.core.keywords import Asked, Reading, read
+from cocmail.core.people import Roster, fold_name
+from cocmail.handles import Handles
+from cocmail.mail.parse import Mail
+from cocmail.mail.replies import begins_below, split
+
+
+def heard(handles: Handles, roster: Roster, case: Case, person: str, mail: Mail) -> Reading:
+    """The mail's own words, read by the grammar; "Yes" means what was asked."""
+    answers = answered(handles, case, person, mail)
+    template = answers.template if answers else ""
+    question = template == "conflict-question" or (
+        person not in case.group and any(person in q.sent for q in case.questions.values())
+    )
+    asked: Asked = ""
+    if template == "ballot":
+        asked = "ballot"
+    elif template in ("confirm", "was-it-you"):
+        asked = "confirmation"
+    elif question:
+        asked = "question"
+    own = split(mail.text).own
+    reading = read(own, SHAPES, names=names(roster), question=question, asked=asked)
+    return _not_run(reading) if begins_below(mail.text) else reading
+
+
+def _not_run(reading: Reading) -> Reading:
+    """Below a quote no command runs, only a recusal does (product.md 5 and 6)."""
+    if reading.recuse:
+        return reading
+    said = (*(line.echo for line in reading.lines), *(line for line, _ in reading.near))
+    return replace(reading, lines=(), near=(), later=(*said, *reading.later))
+
+
+# Verbs that answer one question; any other verb is a question of its own.
+_TOPICS = {
+    "VOTE": "ballot", "AGREE": "ballot", "OBJECT": "ballot", "PROPOSE": "ballot",
+    "OK": "letter", "HOLD": "letter", "CLEAR": "conflict", "RECUSE": "conflict",
+    "TAKE": "lead", "HANDOFF": "lead", "CLOSE": "state", "REOPEN": "state",
+    "SPAM": "state", "RELEASE": "state", "AWAY": "away", "BACK": "away",
+}  # fmt: skip
+
+
+def topics(reading: Reading) -> tuple[str, ...]:
+    """What the lines of a mail are about: a later mail on the same must not be overtaken."""
+    return tuple(dict.fromkeys(_TOPICS.get(line.verb, line.verb) for line in reading.lines))
+
+
+def answered(handles: Handles, case: Case, person: str, mail: Mail) -> e.Sent | None:
+    """The letter of ours that this mail replies to."""
+    for text in (*mail.in_reply_to, *reversed(mail.references)):
+        handle = handles.read_message_id(text)
+        if handle and handle.case == case.no and handle.number:
+            letter = case.letter(handle.number)
+            if letter is not None and letter.reader == f"member:{person}":
+                return letter
+    return None
+
+
+def names(roster: Roster) -> frozenset[str]:
+    """Every name and part of a name on the roster, folded: such a line is no near miss."""
+    folded = (fold_name(p.name) for p in roster.people.values())
+    return frozenset(word for name in folded for word in (name, *name.split()))
