@@ -6,7 +6,7 @@ one event.
 
 from collections.abc import Callable, Container, Sequence
 
-from cocmail import leakcheck, roster
+from cocmail import leakcheck, roster, wordcheck
 from cocmail.config import Config
 from cocmail.core import codenames
 from cocmail.core.case import Case
@@ -14,6 +14,7 @@ from cocmail.core.conflicts import Frame
 from cocmail.core.sitting import Worded
 from cocmail.gate import Gate
 from cocmail.mail.parse import Address
+from cocmail.mail.replies import own_words, without_signature
 from cocmail.records import Records
 from cocmail.roster import Addresses
 from cocmail.sight.secrets import secrets
@@ -89,6 +90,21 @@ class Counsellor:
     def cautions(self, text: str) -> tuple[str, ...]:
         """Words worth a second look (JU-17, PS-60)."""
         return leakcheck.warnings(text)
+
+    def gendered(self, text: str) -> tuple[str, ...]:
+        """The gendered words of a text (PS-60)."""
+        return wordcheck.gendered(text)
+
+    def words_of(self, case: Case, n: int) -> str:
+        """What the sender of a mail wrote, without quote and signature."""
+        kept = case.mail(n)
+        if kept is None:
+            return ""
+        return without_signature(own_words(self._records.mail(case.no, kept.text).text)).strip()
+
+    def reported_before(self, name: str) -> tuple[Case, ...]:
+        """Cases by the keyed index of persons: nobody searches other cases' words (PS-30)."""
+        return self._records.reported(name)
 
     def worded(self, case: Case, template: str, ref: str, parts: dict[str, object]) -> Worded:
         """The letter as that party would get it."""

@@ -82,10 +82,9 @@ class Reception:
         house = self.house
         said = (*mail.arrival.recipients, *(a.addr for a in mail.mail.to),
                 *mail.mail.delivered_to, *(a.addr for a in mail.mail.cc))  # fmt: skip
-        for group in (mail.arrival.recipients, said):
-            found = [h for h in map(house.handles.read_address, group) if h is not None]
-            if found:
-                return [house.records.landed(h) for h in dict.fromkeys(found)]
+        found = [h for h in map(house.handles.read_address, said) if h is not None]
+        if found:  # the envelope's first; the others tell whether two cases are named
+            return [house.records.landed(h) for h in dict.fromkeys(found)]
         by_id = self._by_message_id(mail)
         return [by_id] if by_id else []
 
@@ -164,6 +163,7 @@ class Reception:
             bool(mail.automatic),
             named_in(house, mail, with_sender=False),
             people(house, lines.admit),
+            people(house, lines.exclude),
         )
         house.sit(work, case, lambda s: party.take(s, kept))
 

@@ -107,7 +107,7 @@ class Reports:
         house = self.house
         exclude, unclear = self._excluded(lines, mail)
         failed = mail.proof.verdict == "fail"
-        contact = lines.contact if mail.proven else ""
+        contact = lines.contact if mail.proven and self._free(lines.contact, mail) else ""
         usable = contact or self._answer_to(mail)
         address = 0
         if usable:
@@ -117,6 +117,7 @@ class Reports:
         found = named_in(house, mail, with_sender=True)
         words = all_words(mail)
         linked = self._reported_in(mail)
+        receipt = self._receipt_now(mail, quarantine)
         return intake.Report(
             text=text,
             sender_name=mail.name,
@@ -124,7 +125,8 @@ class Reports:
             message_id=mail.mail.message_id,
             authenticated=mail.proven and not contact,
             failed=failed,
-            receipt=self._receipt_now(mail, quarantine),
+            receipt=receipt,
+            receipted=not (receipt or quarantine or mail.automatic),
             person=owners[0] if owners else "",
             matched=tuple(dict.fromkeys((*found, *people(house, (about,) if about else ())))),
             about=about,
@@ -157,6 +159,12 @@ class Reports:
             for p in roster.people.values()
             if conflicts.out(case, p.id) or (p.office == "member" and p.id not in group)
         ]
+
+    def _free(self, contact: str, mail: Incoming) -> bool:
+        """Whether a Contact: address may be the sender's own: not ours, nor somebody else's."""
+        owners = self.house.addresses.whose(contact)
+        own = set(owners) & set(self.house.addresses.whose(mail.address))
+        return not self.house.handles.is_ours(contact) and (not owners or bool(own))
 
     def _answer_to(self, mail: Incoming) -> str:
         """Where the reporter hears back: a Reply-To only where the From is authenticated."""
@@ -245,6 +253,7 @@ class Reports:
         kept = party.PartyMail(
             ref, text, "", mail.mail.message_id, same_address=mail.proof.verdict != "fail",
             matched=named_in(house, mail, with_sender=False), note=True, proven=mail.proven,
+            exclude=people(house, top_lines(mail.mail.text).exclude),
         )  # fmt: skip
         self.house.sit(work, case, lambda s: party.take(s, kept))
         self._index_copy(mail, case, ref)

@@ -6,8 +6,11 @@ All optional, never required; whatever does not look exactly like one is simply 
 import re
 from dataclasses import dataclass
 
+from cocmail.core.grammar import is_greeting
+
 _LINE = re.compile(
-    r"\s*(?P<word>about|exclude|anonymous|contact|quiet|admit)\s*:\s*(?P<rest>.*?)\s*$",
+    r"\s*[*_]{0,2}(?P<word>about|exclude|anonymous|contact|quiet|admit)[*_]{0,2}\s*:[*_]{0,2}\s*"
+    r"(?P<rest>.*?)[\s*_]*$",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"<?([^\s<>@]+@[^\s<>@]+\.[^\s<>@]+?)>?[.,;]?")
@@ -27,13 +30,13 @@ class TopLines:
 
 
 def top_lines(text: str) -> TopLines:
-    """Read the lines at the top; the first other line that is not blank ends them."""
+    """Read the lines at the top, blanks and a greeting aside; the first other line ends them."""
     about, contact = "", ""
     exclude: list[str] = []
     admit: list[str] = []
     anonymous = quiet = False
     for line in text.split("\n", MOST)[:MOST]:
-        if not line.strip():
+        if not line.strip() or is_greeting(line):
             continue
         found = _LINE.fullmatch(line)
         if found is None:

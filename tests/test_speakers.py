@@ -18,7 +18,8 @@ REPORT = (
 @pytest.fixture
 def call(tmp_path: Path) -> Iterator[Table]:
     """A released case of four."""
-    made = table(tmp_path, procedure="numpy", members="ana bo chi dee")
+    lean = "determinations = false\nsevere_track = false"
+    made = table(tmp_path, procedure="numpy", members="ana bo chi dee", overrides=lean)
     made.write("rita@home.test", ALIAS, REPORT, name="Rita Vale")
     yield made
     made.close()
@@ -63,3 +64,19 @@ def test_a_vote_on_a_struck_ballot_brings_the_new_one(call: Table) -> None:
     assert id_in(sent[-1], "VOTE yes") == id_in(new, "VOTE yes") != id_in(old, "VOTE yes")
     call.answer(sent[-1], "VOTE yes")
     assert call.last("chi").template == "transcript"
+
+
+def test_without_a_window_nothing_waits_for_minutes(tmp_path: Path) -> None:
+    call = table(tmp_path, procedure="numpy", members="ana bo chi", overrides='undo_window = "0"')
+    call.write("rita@home.test", ALIAS, REPORT, name="Rita Vale")
+    call.answer(call.last("bo", "report"), "ASK REPORTER\nWas it once?")
+    call.answer(call.last("chi", "preview"), "OK")
+    assert "it leaves at once" in call.last("chi", "transcript").text
+    assert "Was it once?" in call.last("rita@home.test").text
+    call.close()
+
+
+def test_the_chairs_status_mail_tells_of_a_forged_command(call: Table) -> None:
+    call.answer(call.last("bo", "report"), "SAFETY no", proof="fail")
+    call.wait(hours=24)
+    assert "1 forged command mail(s), nothing was done" in call.last("ana", "chair-status").text

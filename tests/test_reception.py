@@ -1,0 +1,113 @@
+"""What a mail is: odd orders and addresses that a story cannot write (product.md 3 and 4)."""
+
+from pathlib import Path
+
+import pytest
+from talk import ALIAS, Table, table
+
+RITA = "rita@home.test"
+WORDS = (
+    "There was a lot of shouting in the call on Friday, and one person left in tears and has not "
+    "been back since. I think that somebody should talk to all of them."
+)
+
+
+@pytest.fixture
+def t(tmp_path: Path) -> Table:
+    return table(tmp_path, procedure="numpy", members="ana bo chi dee")
+
+
+def reports(t: Table, who: str = "ana") -> int:
+    return t.count_of(who, "report")
+
+
+def test_a_fresh_mail_in_the_reporters_own_thread_joins_their_case(t: Table) -> None:
+    first = t.write(RITA, ALIAS, WORDS)
+    thread = {"In-Reply-To": f"<{first.message_id}>", "References": f"<{first.message_id}>"}
+    second = t.write(RITA, ALIAS, "And I forgot: it went on in the corridor.", headers=thread)
+    third = {"In-Reply-To": f"<{second.message_id}>"}
+    t.write(RITA, ALIAS, "And again today, in the same corridor.", headers=third)
+    assert (reports(t), t.count_of("ana", "party-mail")) == (1, 2)
+    assert "in the same corridor" in t.last("ana", "party-mail").text
+
+
+def test_a_strangers_mail_in_that_thread_and_a_mail_without_it_are_reports(t: Table) -> None:
+    first = t.write(RITA, ALIAS, WORDS)
+    thread = {"In-Reply-To": f"<{first.message_id}>"}
+    t.write("lou@home.test", ALIAS, f"I saw it as well. {WORDS}", headers=thread)
+    t.write(RITA, ALIAS, f"Something else altogether. {WORDS}")
+    assert (reports(t), t.count_of("ana", "party-mail")) == (3, 0)
+
+
+def test_two_cases_named_in_one_mail_are_asked_about(t: Table) -> None:
+    t.write(RITA, ALIAS, WORDS)
+    t.write("lou@home.test", ALIAS, f"Another matter. {WORDS}")
+    one, other = (d for d in t.box("bo") if d.template == "report")
+    t.write("bo@members.test", one.reply_to, "TAKE", headers={"Cc": other.reply_to})
+    assert "two cases" in t.last("bo", "refused").text
+    assert t.count_of("bo", "transcript") == 0
+
+
+def test_what_a_reported_person_writes_is_read_by_that_case_group_only(t: Table) -> None:
+    t.write(RITA, ALIAS, f"It was Sam Reed, and Chi Okafor saw it. {WORDS}")
+    t.answer(t.last("bo", "report"), "PARTY REPORTED Sam Reed sam@x.test")
+    t.answer(t.last("dee", "report"), "RECUSE")
+    code = t.last("bo", "report").subject.split("]")[0].strip("[")
+    counts = {who: len(t.box(who)) for who in ("chi", "dee")}
+    t.write("sam@x.test", ALIAS, f"Somebody complains about me, I hear. {WORDS}", name="Sam Reed")
+    assert {who: len(t.box(who)) for who in ("chi", "dee")} == counts
+    assert f"the reported person of {code}" in t.last("bo", "report").text
+    assert (reports(t, "ana"), reports(t, "bo")) == (2, 2)
+
+
+def test_the_receipt_of_a_reported_person_tells_nothing_of_the_case(
+    t: Table, tmp_path: Path
+) -> None:
+    t.write(RITA, ALIAS, f"It was Sam Reed, and Chi Okafor saw it. {WORDS}")
+    t.answer(t.last("bo", "report"), "PARTY REPORTED Sam Reed sam@x.test")
+    without = table(tmp_path / "without", procedure="numpy", members="ana bo chi dee")
+    for world in (t, without):
+        world.write("sam@x.test", ALIAS, f"I was shouted at. {WORDS}", name="Sam Reed")
+    assert t.last("sam@x.test").text == without.last("sam@x.test").text
+
+
+@pytest.mark.parametrize("contact", [ALIAS, "conduct+to-bo@example.test", "bo@members.test"])
+def test_a_contact_address_is_never_ours_nor_a_members(t: Table, contact: str) -> None:
+    t.write(RITA, ALIAS, f"Contact: {contact}\n\n{WORDS}")
+    assert len(t.box(RITA)) == 1
+    assert not [d for d in t.boxes.get(contact, []) if not d.template]
+
+
+def test_no_receipt_clock_runs_for_the_second_mail_of_a_day(t: Table) -> None:
+    t.write(RITA, ALIAS, WORDS, proof="")
+    t.write(RITA, ALIAS, f"A second matter. {WORDS}", proof="")
+    t.wait(days=4)
+    assert reports(t) == 2
+    assert len(t.box(RITA)) == 1
+    assert t.count_of("ana", "cannot-acknowledge") == 0
+
+
+def test_a_receipt_says_so_when_nobody_may_read_it_yet(t: Table) -> None:
+    names = "Ana Ruiz, Bo Lind, Chi Okafor, Dee Novak and Kim Sato"
+    t.write(RITA, ALIAS, f"{names} were all unkind. {WORDS}")
+    assert "Nobody may read it yet; somebody without a conflict is being" in t.last(RITA).text
+    assert "0 members" not in t.last(RITA).text
+
+
+@pytest.mark.parametrize("top", ["Bonjour,\n\nExclude: bo", "**Exclude:** bo", "*Exclude: bo*"])
+def test_an_exclude_line_may_follow_a_greeting_and_be_bold(t: Table, top: str) -> None:
+    t.write(RITA, ALIAS, f"{top}\n\n{WORDS}")
+    assert (reports(t, "ana"), len(t.box("bo"))) == (1, 0)
+    t.answer(t.last("ana", "report"), "ADMIT bo")
+    assert "only their own yes lifts that" in t.last("ana", "refused").text
+
+
+def test_a_later_exclude_line_keeps_that_member_out_from_then_on(t: Table) -> None:
+    t.write(RITA, ALIAS, WORDS)
+    before = len(t.box("chi"))
+    t.answer(t.last(RITA), "Exclude: Chi Okafor\n\nPlease.")
+    t.answer(t.last("ana", "report"), "Then we are three.")
+    assert len(t.box("chi")) == before
+    assert t.count_of("bo", "stepped-out") == 1
+    t.answer(t.last("ana", "report"), "ADMIT Chi")
+    assert "only their own yes lifts that" in t.last("ana", "refused").text
