@@ -22,11 +22,17 @@ DOORS: dict[str, Door] = {
     "sent": "group",
     "notices": "group",
     "ballot": "group",
+    "meeting": "group",
     "tally": "group",
     "stepped-out": "group",
     "merged": "group",
     "document": "group",
     "case-status": "group",
+    "deadlock": "group",
+    "handover": "outside",
+    "recommendation": "outside",
+    "recommendation-reminder": "outside",
+    "board-notice": "outside",
     "transcript": "own",
     "import-receipt": "own",
     "refused": "own",
@@ -38,18 +44,54 @@ DOORS: dict[str, Door] = {
     "sheet": "house",
     "chair-status": "house",
     "quarantine": "house",
+    "bans": "house",
+    "history": "own",
+    "audit": "group",
+    "council-report": "outside",
+    "statement": "outside",
+    "ongoing-measure": "outside",
+    "enact": "outside",
+    "kept-on-file": "outside",
 }
 # Letters to moderators, administrators and the council that need no second reader.
-OUTSIDE_UNAPPROVED: frozenset[str] = frozenset()
+OUTSIDE_UNAPPROVED: frozenset[str] = frozenset(
+    {
+        "enact",
+        "handover",
+        "kept-on-file",
+        "ongoing-measure",
+        "recommendation-reminder",
+    }
+)
+# To somebody outside who may be a party of the case, or not.
+TO_EITHER = frozenset({"kept-on-file"})
 # Every word of these is template or configuration: no second reader (product.md 7).
-UNAPPROVED = frozenset({"receipt", "first-contact", "arrived-too", "status-reporter"})
+UNAPPROVED = frozenset(
+    {"receipt", "first-contact", "arrived-too", "status-reporter", "not-conduct"}
+)
 UNCONFIRMED_MAY_GET = frozenset({"receipt", "status-reporter"})
 REPLIES = frozenset({"receipt", "arrived-too", "transcript", "refused", "help", "delete-please"})
-BY_PEOPLE = frozenset({"talk", "question", "outcome-reporter", "no-violation", "outcome-reported"})
+BY_PEOPLE = frozenset(
+    {
+        "apology-relay",
+        "apology-request",
+        "board-notice",
+        "no-violation",
+        "outcome-reported",
+        "outcome-reporter",
+        "proposed-resolution",
+        "question",
+        "right-of-reply",
+        "recommendation",
+        "talk",
+    }
+)
 # Held back from who asked for notices only; they fetch it with READ.
 CONTENTFUL = frozenset(
     {
         "report", "party-mail", "talk", "preview", "sent", "ballot", "tally", "document",
-        "notices", "transcript", "refused", "case-status", "reminder",
+        "deadlock",
+        "notices", "transcript", "refused", "case-status", "reminder", "meeting",
+        "history", "bans", "audit",
     }
 )  # fmt: skip

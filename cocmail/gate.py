@@ -39,6 +39,7 @@ from cocmail.doors import (
     DOORS,
     OUTSIDE_UNAPPROVED,
     REPLIES,
+    TO_EITHER,
     UNAPPROVED,
     UNCONFIRMED_MAY_GET,
 )
@@ -48,7 +49,7 @@ from cocmail.mail.letter import Letter
 from cocmail.records import Records
 from cocmail.render import Renderer, Words
 from cocmail.roster import Addresses
-from cocmail.sight import answers, members, parties, whole
+from cocmail.sight import answers, enacting, ending, facts, members, parties, whole
 from cocmail.sight.scene import Scene, Seen
 from cocmail.sight.secrets import allowed, secrets
 
@@ -57,6 +58,9 @@ SEEN: dict[str, Callable[[Scene], Seen]] = {
     **members.SEEN,
     **whole.SEEN,
     **parties.SEEN,
+    **ending.SEEN,
+    **enacting.SEEN,
+    **facts.SEEN,
 }
 
 
@@ -214,7 +218,7 @@ class Gate:
             denied = self._draft_may(case, draft_id, ("approved",))
             if denied is not None:
                 return denied
-        elif errand.template not in UNAPPROVED:
+        elif errand.template not in UNAPPROVED | TO_EITHER:
             return Withheld("not-approved")
         if errand.template == "first-contact" and case.lead != dict(errand.about).get("contact"):
             return Withheld("lead-changed")
@@ -270,7 +274,8 @@ class Gate:
     def _notice(self, errand: Errand, case: Case, frame: Frame) -> Letter:
         """Nothing of the case, only that there is something to fetch (never plain text)."""
         scene = self._scene(errand, case, frame)
-        context = {**scene.common(), "lines": ["There is new mail in this case; READ fetches it."]}
+        context = {**scene.common(), "asks": False,
+                   "lines": ["There is new mail in this case; READ fetches it."]}  # fmt: skip
         words = self._words("notices", case, frame, Seen(context))
         head = self._head(errand, case, frame, words.subject)
         buttons = (Button("fetch it", "READ"), Button("what I can do", "HELP"))
@@ -342,7 +347,7 @@ class Gate:
         if errand.template in BY_PEOPLE or dict(errand.about).get("draft"):
             return (
                 ""
-                if errand.template not in DOORS or errand.template == "talk"
+                if DOORS.get(errand.template, "outside") == "outside" or errand.template == "talk"
                 else "auto-generated"
             )
         return "auto-replied" if errand.template in REPLIES else "auto-generated"
@@ -356,6 +361,8 @@ class Gate:
         errand = Errand(0, case.no, template, f"party:{ref}", ())
         scene = self._scene(errand, case, frame)
         context = {**scene.common(), **parties.drafted(scene, template, parts)}
+        if ref.startswith("@"):  # an office: the council's subjects are bracketed like members'
+            context["tag"] = "new question"
         return self._words(template, case, frame, Seen(context))
 
     def digest(self, case: Case, draft_id: str) -> str:

@@ -20,6 +20,7 @@ from cocmail.core import entries as e
 from cocmail.core.audience import Draft
 from cocmail.core.case import Case
 from cocmail.core.conflicts import Frame
+from cocmail.core.people import fold_name
 from cocmail.core.retry import retry_after
 from cocmail.core.sitting import Sitting
 from cocmail.counsel import Counsellor
@@ -113,6 +114,8 @@ class House:
                 self.store.index("code", entry.code, case.no, now, "")
             if isinstance(entry, e.PartyNamed) and entry.role == "reported":
                 self._index_reported(case, entry, now)
+            if isinstance(entry, e.Banned):
+                self.store.index("bans", "register", case.no, now, "")
             if isinstance(entry, _OF_THE_HOUSE):
                 work.touched.add(0)
         for draft in sitting.drafts:
@@ -128,6 +131,9 @@ class House:
         known = (self.records.address(case.no, party.address), *self.addresses.every(party.person))
         for address in filter(None, known):
             self.store.index("reported", fold_address(address), case.no, now, party.ref)
+        persons = (fold_name(party.name), f"id:{party.person}" if party.person else "")
+        for person in filter(None, persons):
+            self.store.index("person", person, case.no, now, party.ref)
 
     def _want(self, sitting: Sitting, draft: Draft) -> None:
         """A draft becomes an errand for each of its readers, as things stand now."""

@@ -8,7 +8,7 @@ theirs when something is due (T32).
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
-from cocmail.core import clocks, conflicts
+from cocmail.core import clocks, conflicts, timers
 from cocmail.core import entries as e
 from cocmail.core.audience import One
 from cocmail.core.case import Case
@@ -34,7 +34,7 @@ def status(house: House, now: datetime) -> None:
     """At 09:00 committee time, once a day a person, also after an outage."""
     frame = house.frame(now)
     local = now.astimezone(frame.zone)
-    if local.hour < clocks.STATUS_HOUR:
+    if local.hour < timers.STATUS_HOUR:
         return
     day = local.date().isoformat()
     chair = frame.roster.chair

@@ -11,7 +11,7 @@ from dataclasses import replace
 from cocmail.core import entries as e
 from cocmail.core.case import Case, House
 from cocmail.core.fold import fold
-from cocmail.core.people import Roster
+from cocmail.core.people import Roster, fold_name
 from cocmail.handles import Handle, HandleKind, Handles
 from cocmail.mail.parse import Mail, parse
 from cocmail.store import Store
@@ -74,6 +74,18 @@ class Records:
         for row in self.store.case_rows(states or None):
             if row.no:
                 yield self.case(row.no)
+
+    def reported(self, name: str) -> tuple[Case, ...]:
+        """The cases with a reported person of this name, by the keyed index (PS-30)."""
+        known = self.roster.named(name)
+        keys = [fold_name(name), *(f"id:{p.id}" for p in known if len(known) == 1)]
+        found = {row.case_no for key in keys for row in self.store.find("person", key)}
+        return tuple(self.case(no) for no in sorted(found))
+
+    def banned(self) -> tuple[Case, ...]:
+        """The cases with a row in the bans register (JU-29)."""
+        found = {row.case_no for row in self.store.find("bans", "register")}
+        return tuple(self.case(no) for no in sorted(found))
 
     def named(self, code: str) -> Case | None:
         """The case of this code name."""

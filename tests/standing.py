@@ -25,26 +25,36 @@ PARTY_LETTERS = {
     "arrived-too": "arrived. Thank you. It|arrived too. Thank you. It",
     "first-contact": "We treat what you wrote as confidential.",
     "question": "we would like to ask you something",
+    "right-of-reply": "we are looking into something that concerns you",
     "status-reporter": "we are still working on what you wrote to us",
     "outcome-reporter": "We have come to a decision and want you to know it",
     "no-violation": "we did not find a violation of the code of conduct",
     "outcome-reported": "has come to a decision that concerns you",
     "proposed-resolution": "before anything is done we ask those concerned",
+    "kept-on-file": "We have recorded it. Nothing more follows from it now",
+    "not-conduct": "something that this committee does not handle",
+    "apology-request": "asks you for an apology.",
+    "apology-relay": "you would want an apology to reach you",
 }
 # To moderators and administrators, who have no X-Cocmail either.
 KEEPER_LETTERS = {
     "recommendation": "recommends a response to you, who look after this space",
+    "enact": "put this measure in force|a measure in a space that you look after is over",
     "recommendation-reminder": "we still need your answer to our recommendation",
     "transcript": "is waiting now",
     "refused": "Nothing was done.",
     "help": "What you can do now",
 }
 ANSWERS = {"receipt", "arrived-too", "transcript", "refused", "help", "delete-please"}
-BY_PEOPLE = {"talk", "question", "outcome-reporter", "no-violation", "outcome-reported"}
+BY_PEOPLE = {
+    "talk", "question", "right-of-reply", "outcome-reporter", "no-violation",
+    "outcome-reported", "recommendation", "board-notice", "proposed-resolution",
+    "council-report", "statement", "apology-request", "apology-relay",
+}  # fmt: skip
 # Views of the whole house answer without a case; everything else with brackets belongs to one.
-OF_THE_HOUSE = {"sheet", "chair-status", "quarantine"}
+OF_THE_HOUSE = {"sheet", "chair-status", "quarantine", "bans"}
 # The sheet's vague row shows a code name also to somebody outside the group (product.md 2, 4).
-SHOWS_CODES = {"sheet", "chair-status", "board-notice"}
+SHOWS_CODES = {"sheet", "chair-status", "board-notice", "council-report"}
 CODE = re.compile(r"^\[([a-z]+ [a-z]+)\] ")
 
 
@@ -213,7 +223,7 @@ class Standing:
     def _to_party(self, letter: Got, said: str, members: set[str]) -> None:
         local, _, domain = self.alias.partition("@")
         # Both kinds of party get this one: the subject follows the handle.
-        reported = letter.template == "outcome-reported" or (
+        reported = letter.template in ("outcome-reported", "right-of-reply", "apology-request") or (
             letter.template == "arrived-too" and letter.reply_to.startswith(f"{local}+p-")
         )
         subject = ("A message from " if reported else "Your message to ") + self.committee

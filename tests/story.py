@@ -96,9 +96,7 @@ class Player:
             for n in people_of
         }
         self.offices |= keepers
-        self.standing = Standing(
-            ALIAS, COMMITTEE, people, outsiders, keepers=set(keepers.values())
-        )
+        self.standing = Standing(ALIAS, COMMITTEE, people, outsiders, keepers=set(keepers.values()))
 
     def play(self) -> None:
         """Every step in turn."""

@@ -19,9 +19,7 @@ name = "Ola Nord"
 address = "ola@event.test"
 space = "help"
 """
-WORDS = (
-    "Somebody shouts at newcomers in every single meeting, and nobody dares to say a word."
-)
+WORDS = "Somebody shouts at newcomers in every single meeting, and nobody dares to say a word."
 
 
 @pytest.fixture

@@ -16,10 +16,12 @@ from cocmail.samples import COMMON, SAMPLES
 SHIPPED = Path(__file__).resolve().parent.parent / "templates"
 RENDERER = Renderer([SHIPPED])
 
-TO_REPORTED = {"outcome-reported"}
+TO_REPORTED = {"outcome-reported", "apology-request"}
 PARTY = {
     *("receipt", "first-contact", "arrived-too", "status-reporter"),
     *("question", "outcome-reporter", "no-violation"),
+    "proposed-resolution",
+    *("not-conduct", "kept-on-file", "apology-relay"),
     *TO_REPORTED,
 }
 ALL = [(name, number) for name, samples in SAMPLES.items() for number in range(len(samples))]

@@ -265,6 +265,7 @@ def a_whole_case(person: str, procedure: str) -> list[Step]:
         *(Command(SECRET, p, "VOTE yes") for p in (lead, *voters)),
         Command(SECRET, lead, "DRAFT REPORTER\nWe have asked for a change. Thank you."),
         Command(SECRET, voters[0], "OK ID"),
+        *([] if screened else _council(person)),
         Wait(24), Said("SHEET"),
         Command(SECRET, "gus", "RECUSE"),
         Command(SECRET, lead, "CLOSE CODE RESULT"),
@@ -272,6 +273,12 @@ def a_whole_case(person: str, procedure: str) -> list[Step]:
         Said("SHEET"), Wait(24 * 3),
     ]  # fmt: skip
     return steps
+
+
+def _council(person: str) -> list[Step]:
+    """Whoever presides reports to the council, and another member agrees (GC-10)."""
+    chair, second = ("bo", "dee") if person == "ana" else ("ana", "fay")
+    return [Command(SECRET, chair, "REPORT-COUNCIL"), Command(SECRET, second, "OK ID")]
 
 
 ROLES = ("ana", "dee", "bo", "gus")

@@ -134,8 +134,13 @@ def _path(secret: object) -> Path | None:
 
 
 def _later(config: Config) -> Iterator[Caution]:
-    problem = f"these gates are not enforced by this version: {LATER}"
-    yield "committee.procedure", problem, f"let the chair watch them ({config.procedure.id})"
+    problem = f"these gates of {config.procedure.id} are not enforced: {LATER}"
+    remedy = 'let the chair watch them, or write gates = "enforced" to try those that are built'
+    if config.procedure.gates != "enforced":
+        yield "committee.procedure", problem, remedy
+    else:
+        problem = "the severe track is not built yet: no gate waits for it"
+        yield "committee.procedure", problem, "let the chair watch it"
 
 
 _CAUTIONS: tuple[Callable[[Config], Iterator[Caution]], ...] = (

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import assert_never
 
-from cocmail.core.entries.bans import BanExtended, Banned, BanLifted, BanReviewed
+from cocmail.core.entries.bans import BanExtended, BanLifted, Banned, BanReviewed
 
 BanFact = Banned | BanExtended | BanReviewed | BanLifted
 
@@ -47,23 +47,23 @@ class Bans:
 
 
 def fold(bans: Bans, entry: BanFact) -> None:
-    """Add one fact."""
+    """Add one fact; what speaks of a ban that is not there changes nothing."""
+    known = bans.rows.get(entry.ref)
     match entry:
         case Banned():
-            bans.rows[entry.ref] = Ban(
+            made: Ban | None = Ban(
                 entry.ref, entry.name, entry.spaces, entry.since, entry.until, entry.review
             )
         case BanExtended():
-            known = bans.rows[entry.ref]
-            bans.rows[entry.ref] = replace(
-                known, until=entry.until, review=entry.review, lifted=False
-            )
+            made = known and replace(known, until=entry.until, review=entry.review, lifted=False)
         case BanReviewed():
-            bans.rows[entry.ref] = replace(bans.rows[entry.ref], review=entry.review)
+            made = known and replace(known, review=entry.review)
         case BanLifted():
-            bans.rows[entry.ref] = replace(bans.rows[entry.ref], lifted=True)
+            made = known and replace(known, lifted=True)
         case _:
             assert_never(entry)
+    if made is not None:
+        bans.rows[entry.ref] = made
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,5 +89,3 @@ def looks(bans: Bans) -> Iterator[tuple[Look, date]]:
                 due = date.fromisoformat(day)
                 yield Look(ban, what, day, ahead=True), due - BEFORE
                 yield Look(ban, what, day, ahead=False), due
-
-

@@ -9,7 +9,12 @@ from datetime import datetime
 from typing import Literal
 
 from cocmail.core import entries as e
+from cocmail.core.bans import Bans
+from cocmail.core.enacting import Enacting
+from cocmail.core.ending import Ending
+from cocmail.core.facts import Facts
 from cocmail.core.links import Links
+from cocmail.core.urgency import Urgency
 
 State = Literal["new", "quarantine", "held", "open", "closed", "spam", "merged"]
 
@@ -37,6 +42,7 @@ class Question:
     by: str
     opened: datetime
     after_release: bool
+    council: bool = False
     sent: dict[str, datetime] = field(default_factory=dict)
     cleared: set[str] = field(default_factory=set)
     shut: set[str] = field(default_factory=set)  # silent when the window closed
@@ -150,6 +156,10 @@ class Case:
     next_action: str = ""
     space: str = ""
     links: Links = field(default_factory=Links)
+    facts: Facts = field(default_factory=Facts)
+    ending: Ending = field(default_factory=Ending)
+    bans: Bans = field(default_factory=Bans)
+    urgency: Urgency = field(default_factory=Urgency)
     safety: str = ""
     safety_by: str = ""
     lowering: str = ""
@@ -157,6 +167,7 @@ class Case:
     talks: list[tuple[e.TalkCame, datetime]] = field(default_factory=list)
     notices: list[tuple[e.Notice, datetime]] = field(default_factory=list)
 
+    enacting: Enacting = field(default_factory=Enacting)
     drafts: dict[str, Draft] = field(default_factory=dict)
     ballots: dict[str, Ballot] = field(default_factory=dict)
     promised: dict[str, str] = field(default_factory=dict)
@@ -164,7 +175,7 @@ class Case:
 
     held_mails: dict[int, HeldMail] = field(default_factory=dict)
     answers: dict[int, tuple[e.Answered, datetime]] = field(default_factory=dict)
-    saved: dict[int, e.TextSaved] = field(default_factory=dict)
+    saved: dict[tuple[str, int], e.TextSaved] = field(default_factory=dict)
     signed: dict[str, set[str]] = field(default_factory=dict)
     signed_last: dict[tuple[str, str], datetime] = field(default_factory=dict)
     sent: list[tuple[e.Sent, datetime]] = field(default_factory=list)
@@ -191,7 +202,9 @@ class Case:
         )
 
     def decision(self) -> Ballot | None:
-        """The newest ballot that passed."""
+        """The newest ballot that passed, unless it was set aside after new context (PS-50)."""
+        if self.facts.set_aside:
+            return None
         passed = [b for b in self.ballots.values() if b.decided and b.decided.passed]
         return passed[-1] if passed else None
 

@@ -6,56 +6,21 @@ waits for 24 hours of running time after an outage or jump of more than an hour 
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from cocmail.core import conflicts
+from cocmail.core import approval, bans, conflicts, consult, deadlock, hearing
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One, PartyTo, Presiding, Readers
-from cocmail.core.case import Case, House
+from cocmail.core.case import Case
 from cocmail.core.conflicts import Frame
 from cocmail.core.sitting import Sitting
+from cocmail.core.timers import STATUS_HOUR, Clock, on_day, running, thawed
 
 NIGHT_BEGINS, NIGHT_ENDS = 22, 7
-STATUS_HOUR = 9
 CONFIRM_LIMIT = timedelta(hours=48)
-FREEZE_AFTER = timedelta(hours=1)
-FREEZE_FOR = timedelta(hours=24)
 
 HUMAN_LETTERS = ("first-contact", "question", "outcome-reporter", "no-violation")
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """One moment at which something is said once. Of a family only the latest due one speaks."""
-
-    family: str
-    stage: str
-    due: datetime
-    act: Callable[[Sitting], None]
-
-    @property
-    def name(self) -> str:
-        """What `Spoke` records."""
-        return f"{self.family}/{self.stage}"
-
-
-def running(house: House, start: datetime, length: timedelta) -> datetime:
-    """The moment when `length` of running time has passed since `start`: outages are added."""
-    due = start + length
-    for outage in sorted(house.outages, key=lambda o: o.since):
-        if outage.down and outage.until > start and outage.since < due:
-            due += outage.until - max(outage.since, start)
-    return due
-
-
-def thawed(house: House, due: datetime) -> datetime:
-    """When something irreversible that is due at `due` may happen."""
-    for outage in sorted(house.outages, key=lambda o: o.since):
-        if outage.until - outage.since > FREEZE_AFTER and outage.since <= due:
-            due = max(due, running(house, outage.until, FREEZE_FOR))
-    return due
 
 
 def due(case: Case, frame: Frame) -> list[Clock]:
@@ -90,6 +55,7 @@ def clocks(case: Case, frame: Frame) -> Iterator[Clock]:
     for held in case.held_mails.values():
         if not held.answer:
             yield Clock(f"confirm-{held.n}", "lapse", held.at + CONFIRM_LIMIT, _lapse(held.n))
+    yield from _bans(case, frame)
     if case.opened is None or case.state not in ("held", "open"):
         return
     yield from _receipt(case, frame)
@@ -98,6 +64,10 @@ def clocks(case: Case, frame: Frame) -> Iterator[Clock]:
     if case.state == "held" and case.procedure and not _screened(case):
         yield Clock("release", "due", case.opened + frame.rules.release_after, lambda _: None)
     yield from _resolution(case, frame)
+    yield from deadlock.ticking(case, frame)
+    yield from approval.ticking(case, frame)
+    yield from consult.ticking(case, frame)
+    yield from hearing.waiting_clocks(case, frame)
 
 
 def _screened(case: Case) -> bool:
@@ -115,6 +85,8 @@ def _receipt(case: Case, frame: Frame) -> Iterator[Clock]:
         reader = f"party:{party.ref}"
         if not party.answerable or case.was_sent(reader, "receipt"):
             continue
+        if f"receipt-{party.ref}/today" in case.spoke:
+            continue  # an unconfirmed address gets one receipt a day (product.md 4)
         for percent in (25, 50, 90, 100):
             moment = case.opened + limit * percent / 100
             yield Clock(f"receipt-{party.ref}", str(percent), moment, _say_unreceipted(party.ref))
@@ -196,17 +168,14 @@ def _resolution(case: Case, frame: Frame) -> Iterator[Clock]:
 
 
 def told(case: Case) -> bool:
-    """Whether every reporter got the outcome or no-violation letter (PS-51)."""
+    """Whether every reporter got the outcome or no-violation letter, or gets none (PS-53)."""
+    if case.ending.no_response:
+        return True
     told = [
         case.was_sent(f"party:{p.ref}", "outcome-reporter", "no-violation")
         for p in case.reporters()
     ]
     return bool(told) and all(told)
-
-
-def on_day(day: str, zone: ZoneInfo) -> datetime:
-    """The morning of a promised day, committee time."""
-    return datetime.combine(date.fromisoformat(day), time(STATUS_HOUR), zone)
 
 
 def _remind_resolution(sitting: Sitting) -> None:
@@ -313,6 +282,26 @@ def _close(q: int) -> Callable[[Sitting], None]:
 def _lapse(n: int) -> Callable[[Sitting], None]:
     def act(sitting: Sitting) -> None:
         sitting.add(e.HeldAnswered(n, "lapsed"))
+
+    return act
+
+
+# -- bans ----------------------------------------------------------------------------------------
+
+
+def _bans(case: Case, frame: Frame) -> Iterator[Clock]:
+    """Two weeks before a ban ends or wants a review, and on the day; also when closed (JU-29)."""
+    for look, day in bans.looks(case.bans):
+        if look.ahead and day.isoformat() < look.ban.since:
+            continue
+        due = datetime.combine(day, time(STATUS_HOUR), frame.zone)
+        yield Clock(f"ban-{look.ban.ref}-{look.what}", look.stage, due, _remind_ban(look))
+
+
+def _remind_ban(look: bans.Look) -> Callable[[Sitting], None]:
+    def act(sitting: Sitting) -> None:
+        about = {"what": f"ban-{look.what}", "ban": look.ban.ref, "due": look.day}
+        sitting.write("reminder", Presiding(), about=about)
 
     return act
 

@@ -59,10 +59,25 @@ def unanswered(case: Case, person: str) -> list[Question]:
         q
         for q in case.questions.values()
         if person not in q.cleared
-        and (case.silent_out or not q.after_release)
+        and _owed(case, q, person)
         and not (q.after_release and q.by == person)
         and not (person in case.admitted and case.admitted[person] >= q.opened)
     ]
+
+
+def _owed(case: Case, question: Question, person: str) -> bool:
+    """Whether this question is for this person to answer before they may read."""
+    if question.council:
+        return person in question.sent
+    if superseded(case, question, person):
+        return False
+    return case.silent_out or not question.after_release or person in case.enacting.asked
+
+
+def superseded(case: Case, question: Question, person: str) -> bool:
+    """An older question than the one the council got: theirs stands in its place (JU-20)."""
+    handed = case.enacting.handed
+    return person in case.enacting.asked and handed is not None and question.opened <= handed
 
 
 def active(case: Case) -> list[str]:
@@ -77,6 +92,14 @@ def voters(case: Case, roster: Roster) -> list[str]:
         for p in case.group
         if not out(case, p) and _votes(roster, p) and p not in case.links.aside
     ]
+
+
+def deciders(case: Case, roster: Roster) -> list[str]:
+    """Who decides: the voting members, or the council's while the case is with it (JU-20)."""
+    able = voters(case, roster)
+    if case.enacting.with_council:
+        return [p for p in able if roster.people[p].office == "council"]
+    return [p for p in able if p not in case.enacting.asked]
 
 
 def eligible(case: Case, roster: Roster) -> list[str]:
@@ -94,6 +117,18 @@ def _votes(roster: Roster, person: str) -> bool:
     return known is not None and (known.votes or known.office == "council")
 
 
+def counted(case: Case, frame: Frame) -> list[str]:
+    """Who counts: every voting member without a conflict, or only the case group (PS-36)."""
+    if frame.rules.decision_base == "eligible" and not case.enacting.with_council:
+        return eligible(case, frame.roster)
+    return deciders(case, frame.roster)
+
+
+def two_thirds(base: int) -> int:
+    """The smallest whole number of votes that is two thirds of the base (PS-36)."""
+    return -(-2 * base // 3)
+
+
 def candidates(case: Case, roster: Roster) -> list[Person]:
     """Everyone who is asked, or who reads in a forward procedure: nobody who is out of it."""
     regular = [p for p in roster.members() if p.role in ("member", "adviser")]
@@ -101,6 +136,11 @@ def candidates(case: Case, roster: Roster) -> list[Person]:
         regular += [p for p in roster.members() if p.role == "alternate"]
     if "council" in case.stand_ins:
         regular += [p for p in roster.council() if p.contact]
+    passed = case.enacting
+    regular += [
+        p for p in roster.council()
+        if p.id in passed.asked and (passed.with_council or p.id in case.group)
+    ]  # fmt: skip
     return [p for p in dict.fromkeys(regular) if not out(case, p.id)]
 
 
@@ -141,6 +181,8 @@ def outside(case: Case, roster: Roster, ref: str) -> list[Person]:
     Moderators and administrators are those of the case's space, where one is set.
     """
     office = {"@moderators": "moderator", "@administrators": "administrator"}.get(ref, "council")
+    if ref == "@board":
+        return [roster.people[p] for p in board_clear(case) if p in roster.people]
     return [
         p
         for p in roster.people.values()
@@ -149,6 +191,16 @@ def outside(case: Case, roster: Roster, ref: str) -> list[Person]:
         and (office == "council" or not case.space or case.space in p.spaces)
         and not any(party.person == p.id for party in case.parties.values())
     ]
+
+
+def board_clear(case: Case) -> list[str]:
+    """The board without a conflict: who was asked and answered CLEAR to every name (PS-81)."""
+    made = []
+    for person in sorted(case.enacting.board):
+        mine = [q for q in case.questions.values() if q.council and person in q.sent]
+        if mine and all(person in q.cleared for q in mine) and not out(case, person):
+            made.append(person)
+    return made
 
 
 # -- the rota -----------------------------------------------------------------------------------

@@ -7,13 +7,16 @@ missed (a crash, an outage) is simply true the next time.
 
 from collections.abc import Callable
 
-from cocmail.core import clocks, conflicts
+from cocmail.core import clocks, conflicts, consult, deadlock, older
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One
 from cocmail.core.sitting import Sitting
 
 NOBODY = "needs-a-reader"  # the operator's status shows how many cases said this
-OUTCOMES = ("outcome-reported", "outcome-reporter", "no-violation")
+OUTCOMES = (
+    "outcome-reported", "outcome-reporter", "no-violation", "recommendation",
+    "proposed-resolution", "apology-request", "board-notice",
+)  # fmt: skip
 ENOUGH_CLEAR = 2  # voting members, before a screened report is released (PS-18)
 
 
@@ -60,7 +63,8 @@ def ask(sitting: Sitting) -> None:
     for question in list(case.questions.values()):
         for person in conflicts.candidates(case, frame.roster):
             known = person.id in question.sent or person.id in question.cleared
-            if known or (question.after_release and question.by == person.id):
+            known = known or conflicts.superseded(case, question, person.id)
+            if known or question.council or (question.after_release and question.by == person.id):
                 continue
             sitting.add(e.QuestionSent(question.q, person.id))
             sitting.write("conflict-question", One(person.id), about={"q": str(question.q)})
@@ -140,6 +144,8 @@ def enter(sitting: Sitting) -> None:
 
 def _entitled(sitting: Sitting, person: str) -> bool:
     case = sitting.case
+    if person in case.enacting.asked and person not in case.admitted:
+        return conflicts.cleared(case, person)
     if person in case.admitted:
         return not conflicts.unanswered(case, person) or not case.silent_out
     return not case.silent_out or conflicts.cleared(case, person)
@@ -151,7 +157,7 @@ def tally(sitting: Sitting) -> None:
     ballot = case.ballot()
     if ballot is None or case.state != "open":
         return
-    voters = conflicts.voters(case, frame.roster)
+    voters = conflicts.deciders(case, frame.roster)
     votes = {p: choice for p, (choice, _) in ballot.votes.items() if p in voters}
     yes, no = _count(votes, "yes"), _count(votes, "no")
     abstain = _count(votes, "abstain")
@@ -160,8 +166,8 @@ def tally(sitting: Sitting) -> None:
         passed = base > 0 and yes > 0 and yes + abstain == base
         failed = False  # an objection stands until it is withdrawn; the deadlock clock is its end
     else:
-        base = len(base_of(sitting))
-        needed = two_thirds(base)
+        base = len(conflicts.counted(case, frame))
+        needed = conflicts.two_thirds(base)
         passed = base > 0 and yes >= needed
         failed = base - no - abstain < needed
     if passed or failed:
@@ -179,23 +185,11 @@ def _void_older_outcomes(sitting: Sitting) -> None:
             sitting.notice(f"Draft {draft.id} no longer holds: there is a new decision.")
 
 
-def two_thirds(base: int) -> int:
-    """The smallest whole number of votes that is two thirds of the base (PS-36)."""
-    return -(-2 * base // 3)
-
-
-def base_of(sitting: Sitting) -> list[str]:
-    """Who counts: every voting member without a conflict, or only the case group (PS-36)."""
-    case, frame = sitting.case, sitting.frame
-    if frame.rules.decision_base == "eligible":
-        return conflicts.eligible(case, frame.roster)
-    return conflicts.voters(case, frame.roster)
-
-
 def _count(votes: dict[str, str], choice: str) -> int:
     return sum(1 for cast in votes.values() if cast == choice)
 
 
 RULES: tuple[Callable[[Sitting], None], ...] = (
-    late, nobody, screener, ask, release, enter, tally
+    late, nobody, screener, ask, release, enter, tally, consult.feedback, deadlock.nobody_clear,
+    older.wake,
 )  # fmt: skip

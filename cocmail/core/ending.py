@@ -5,7 +5,7 @@ memory.py; bans are in bans.py.
 """
 
 from dataclasses import dataclass, field
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from cocmail.core.entries.ending import (
     ApologyCame,
@@ -20,6 +20,9 @@ from cocmail.core.entries.ending import (
     NotConduct,
     QuietSet,
 )
+
+if TYPE_CHECKING:
+    from cocmail.core.case import Case
 
 EndingFact = (
     CouncilOut
@@ -80,3 +83,12 @@ def fold(ending: Ending, entry: EndingFact) -> None:
             ending.shared.add(entry.case)
         case _:
             assert_never(entry)
+
+
+def council_told(case: "Case") -> bool:
+    """The newest decision was reported to somebody on the council, or nobody may be told."""
+    decision = case.decision()
+    since = decision.decided_at if decision else None
+    tried = [at for s, at in case.sent if s.template == "council-report"]
+    tried += [at for f, at in case.failed if f.template == "council-report"]
+    return case.ending.council_out or any(since is None or at >= since for at in tried)

@@ -6,12 +6,20 @@ from cocmail.core.sitting import Sitting
 
 TITLES = {
     "question": "the question",
+    "right-of-reply": "the question",
     "status-reporter": "the status letter",
     "outcome-reporter": "the outcome letter",
     "no-violation": "the no-violation letter",
     "outcome-reported": "the outcome letter",
+    "recommendation": "the recommendation",
+    "proposed-resolution": "the proposed resolution",
+    "board-notice": "the board notice",
     "first-contact": "the first contact",
     "receipt": "the receipt",
+    "apology-request": "the request for an apology",
+    "apology-relay": "the apology",
+    "council-report": "the report",
+    "statement": "the statement",
 }
 
 
@@ -21,7 +29,7 @@ def sent(
     """The next hop took it."""
     sitting.add(e.Sent(errand, template, reader, about))
     draft = sitting.case.drafts.get(dict(about).get("draft", ""))
-    if draft is None or not (reader.startswith("party:") or draft.ref[0] == "@"):
+    if draft is None or template != draft.template:
         return
     if draft.date:
         sitting.add(e.NewsPromised(draft.ref, draft.date))

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
+from cocmail.core import bans, enacting, ending, facts, links
 from cocmail.core import entries as e
-from cocmail.core import links
 from cocmail.core.case import Ballot, Case, Draft, HeldMail, House, Party, Question
 
 
@@ -62,7 +62,7 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
             case.shown.add(entry.person)
         case e.QuestionOpened():
             case.questions[entry.q] = Question(
-                entry.q, entry.name, entry.by, at, entry.after_release
+                entry.q, entry.name, entry.by, at, entry.after_release, entry.council
             )
         case e.QuestionSent():
             if entry.q in case.questions:
@@ -116,8 +116,30 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
             links.fold(case.links, entry)
             if case.links.kind == "none":  # a case of its own: nobody is kept out by the link
                 case.excluded = {p: x for p, x in case.excluded.items() if x.why != "linked"}
+        case (
+            e.Evaluated()
+            | e.Determined()
+            | e.Waived()
+            | e.Extended()
+            | e.NoAnswer()
+            | e.MeetingSet()
+            | e.Stood()
+            | e.SetOpenAgain()
+        ):
+            facts.fold(case.facts, entry, at)
         case e.SpaceSet():
             case.space = entry.space
+        case (
+            e.SeveritySet()
+            | e.ActedAlone()
+            | e.ContactAsked()
+            | e.ContactAnswered()
+            | e.ReviewAsked()
+            | e.Reviewed()
+            | e.ReviewDecided()
+            | e.SentAlone()
+        ):
+            urgency.fold(case.urgency, entry, at)
         case e.NextSet():
             case.next_action = entry.text
         case e.SafetySet():
@@ -176,15 +198,31 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
         case e.Voted():
             if entry.id in case.ballots:
                 case.ballots[entry.id].votes[entry.person] = (entry.choice, entry.why)
+                enacting.fold(case, entry, at)
         case e.Decided():
             if entry.id in case.ballots:
                 case.ballots[entry.id].decided = entry
                 case.ballots[entry.id].decided_at = at
+                case.facts.set_aside = case.facts.set_aside and not entry.passed
+                enacting.fold(case, entry, at)
+        case (
+            e.ModeratorAnswered()
+            | e.StepWaived()
+            | e.FeedbackNoted()
+            | e.HandedOver()
+            | e.HandedBack()
+            | e.BoardAsked()
+            | e.BreakAsked()
+            | e.BreakAnswered()
+        ):
+            enacting.fold(case, entry, at)
         case e.Closed():
             case.state, case.closed = "closed", at
             case.result, case.result_words = entry.result, entry.words
         case e.Reopened():
-            case.state, case.closed, case.result, case.result_words = "open", None, "", ""
+            case.facts.looked_again = at
+            case.state = "open" if case.released else "held"
+            case.closed, case.result, case.result_words = None, "", ""
         case e.Merged():
             case.state, case.into = "merged", entry.into
         case e.Absorbed():
@@ -207,7 +245,7 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
             case.answers[entry.n] = (entry, at)
             case.n = max(case.n, entry.n)
         case e.TextSaved():
-            case.saved[entry.number] = entry
+            case.saved[entry.person, entry.number] = entry
         case e.SignedSeen():
             case.signed.setdefault(entry.person, set()).add(entry.digest)
             if entry.date:
@@ -221,12 +259,24 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
         case e.Sent():
             case.sent.append((entry, at))
             draft = case.drafts.get(dict(entry.about).get("draft", ""))  # type: ignore[assignment]
-            if draft is not None and (entry.reader.startswith("party:") or draft.ref[0] == "@"):
+            if draft is not None and entry.template == draft.template:
                 draft.state = "sent"
         case e.Failed():
             case.failed.append((entry, at))
         case e.Withheld():
             case.withheld.append((entry, at))
+        case e.Banned() | e.BanExtended() | e.BanReviewed() | e.BanLifted():
+            bans.fold(case.bans, entry)
+        case (
+            e.CouncilOut() | e.NoResponse() | e.NotConduct() | e.QuietSet() | e.Muted()
+            | e.ApologyProposed() | e.ApologyWish() | e.ApologyCame() | e.ApologyFiled()
+            | e.HistoryAsked() | e.HistoryShared()
+        ):  # fmt: skip
+            ending.fold(case.ending, entry)
+            if isinstance(entry, e.QuietSet):
+                case.quiet = True
+            if isinstance(entry, e.NotConduct):
+                case.state, case.closed, case.result = "closed", at, "NOT-CONDUCT"
         case e.Spoke():
             case.spoke.add(entry.clock)
         case (

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cocmail.core.commands.registry import Turn
 
-Missing = tuple[str, str]  # what is missing, the line that satisfies or waives it
+# What is missing, and the line that satisfies it; ("", line) is another way out, as a waiver.
+Missing = tuple[str, str]
 Gate = Callable[["Turn"], list[Missing]]
 
 PROPOSE: list[Gate] = []
@@ -23,6 +24,12 @@ ENACT: list[Gate] = []  # BAN ADD and the letters to administrators
 CLOSE: list[Gate] = []
 
 
+# Questions of the manual beyond the common path, asked where the procedure's gates are "enforced".
+MANUAL: set[Gate] = set()
+
+
 def missing(gates: list[Gate], turn: "Turn") -> list[Missing]:
     """Everything that is missing before this step, in the order of registration."""
-    return [one for gate in gates for one in gate(turn)]
+    enforced = turn.sitting.frame.rules.gates == "enforced"
+    asked = [gate for gate in gates if enforced or gate not in MANUAL]
+    return [one for gate in asked for one in gate(turn)]

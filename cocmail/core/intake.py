@@ -23,6 +23,7 @@ class Report:
     authenticated: bool
     failed: bool  # an explicit DMARC failure: nothing is ever sent there
     receipt: bool  # a receipt may go now (one a day to an unconfirmed address)
+    receipted: bool = False  # none goes, as today's has gone: its clock does not run
     person: str = ""  # the configured person who sent it
     matched: tuple[str, ...] = ()
     about: str = ""
@@ -116,6 +117,8 @@ def take_reporter(sitting: Sitting, report: Report, ref: str) -> None:
             sitting.add(e.Excluded(person, "linked"))
     if answerable and report.receipt:
         sitting.write("receipt", PartyTo(ref), about={"ref": ref})
+    elif answerable and report.receipted:
+        sitting.add(e.Spoke(f"receipt-{ref}/today"))
     elif not answerable:
         why = "failed" if report.failed else "no-address"
         sitting.write("cannot-acknowledge", Readers(), about={"ref": ref, "why": why})

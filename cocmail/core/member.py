@@ -144,7 +144,7 @@ def _save_texts(sitting: Sitting, mail: MemberMail) -> tuple[int, ...]:
         words = [f"{label}: {said}" for label, said in line.labels.items()]
         text = "\n".join((*words, *((line.text,) if line.text else ())))
         if text:
-            number = len(sitting.case.saved) + 1
+            number = 1 + sum(1 for author, _ in sitting.case.saved if author == mail.person)
             sitting.add(e.TextSaved(number, mail.person, line.verb, f"{line.echo}\n{text}"))
             kept.append(number)
     return tuple(kept)

@@ -3,9 +3,10 @@
 Pure; the words around them are in the templates.
 """
 
-from cocmail.core import conflicts
+from cocmail.core import awaited, conflicts, hearing
 from cocmail.core.case import Case
 from cocmail.core.conflicts import Frame
+from cocmail.core.ending import council_told
 
 Offer = tuple[str, str]  # the line, and what it does
 
@@ -92,7 +93,7 @@ def _in_group(case: Case, person: str, frame: Frame) -> list[Offer]:
     made: list[Offer] = []
     ballot = case.ballot()
     votes = person in conflicts.voters(case, frame.roster)
-    if ballot and votes and person not in ballot.votes:
+    if ballot and person in conflicts.deciders(case, frame.roster) and person not in ballot.votes:
         made += [
             (f"VOTE yes {ballot.id}", "agree"),
             (f"VOTE no {ballot.id}", "object"),
@@ -103,19 +104,25 @@ def _in_group(case: Case, person: str, frame: Frame) -> list[Offer]:
             made.append((f"OK {draft.id}", "send it as shown"))
     if case.state == "closed":
         return [*made, ("REOPEN", "open it again"), ("DOC", "the whole document")]
+    if case.facts.set_aside or hearing.new_context(case):
+        made += [("STANDS", "the decision stands"), ("REOPEN", "it is decided anew")]
     if not case.lead and votes:
         made.append(("TAKE", "I lead this case"))
     if not case.safety:
         made += [("SAFETY no", "nobody is at risk"), ("SAFETY yes", "somebody is at risk")]
+    made += awaited.offered(case, person, frame)
+    presides = conflicts.presiding(case, frame) == person
+    if presides and frame.rules.council_report and case.decision() and not council_told(case):
+        made.append(("REPORT-COUNCIL", "report to the council"))
     if person == case.lead:
-        made += _lead(case)
+        made += _lead(case, frame)
     return [*made, ("STATUS", "where it stands"), ("RECUSE", "step out")]
 
 
-def _lead(case: Case) -> list[Offer]:
+def _lead(case: Case, frame: Frame) -> list[Offer]:
     decision = case.decision()
     if decision is None:
-        return [] if case.ballot() else [("PROPOSE", "open a ballot"), ("ASK REPORTER", "ask")]
+        return [] if case.ballot() else [*_first(case, frame), ("ASK REPORTER", "ask")]
     told = all(
         case.was_sent(f"party:{p.ref}", "outcome-reporter", "no-violation")
         for p in case.reporters()
@@ -125,13 +132,25 @@ def _lead(case: Case) -> list[Offer]:
     return [("DRAFT REPORTED", "tell the reported person"), ("DRAFT REPORTER", "tell the reporter")]
 
 
+def _first(case: Case, frame: Frame) -> list[Offer]:
+    """What the procedure wants in writing before a proposal, then the proposal."""
+    rules, facts = frame.rules, case.facts
+    if rules.scope_required and not facts.value("scope"):
+        return [("EVAL scope=yes", "it is in scope"), ("PROPOSE", "open a ballot")]
+    if rules.records_required and not any(n.kind == "records" for n, _ in case.notes):
+        return [("NOTE RECORDS what was found", "the records were looked at")]
+    if rules.determinations and not facts.determined:
+        return [("DETERMINE", "the four answers in writing")]
+    return [("PROPOSE", "open a ballot")]
+
+
 def waiting(case: Case, frame: Frame) -> list[str]:
     """What is waiting, and on whom; for readers of the case only."""
     names = {p.id: p.name for p in frame.roster.people.values()}
     made: list[str] = []
     ballot = case.ballot()
     if ballot:
-        left = [names.get(p, p) for p in conflicts.voters(case, frame.roster)
+        left = [names.get(p, p) for p in conflicts.deciders(case, frame.roster)
                 if p not in ballot.votes]  # fmt: skip
         made.append(f"ballot {ballot.id}: the vote of {', '.join(left)}" if left else
                     f"ballot {ballot.id}: a changed vote")  # fmt: skip
@@ -150,6 +169,12 @@ def waiting(case: Case, frame: Frame) -> list[str]:
     for admission in case.admissions.values():
         author = names.get(admission.by, admission.by)
         made.append(f"admission {admission.id}: the OK of a member other than {author}")
+    if case.state == "open":
+        made += awaited.answers(case, frame)
+        for ref in hearing.awaited(case):
+            due = hearing.answer_due(case, frame, ref)
+            until = f", until {due.astimezone(frame.zone).date().isoformat()}" if due else ""
+            made.append(f"the answer of {ref}{until}")
     if case.state == "open" and not case.lead:
         made.append("a lead: TAKE")
     return made
@@ -157,5 +182,8 @@ def waiting(case: Case, frame: Frame) -> list[str]:
 
 def window(frame: Frame) -> str:
     """The undo window in words."""
-    minutes = int(frame.rules.undo_window.total_seconds() // 60)
+    seconds = int(frame.rules.undo_window.total_seconds())
+    if seconds < 60:
+        return f"{seconds} second{'' if seconds == 1 else 's'}"
+    minutes = seconds // 60
     return f"{minutes} minute{'' if minutes == 1 else 's'}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cocmail.core import conflicts
 from cocmail.core import entries as e
-from cocmail.core.audience import PartyTo, Readers
+from cocmail.core.audience import CaseGroup, PartyTo, Readers
 from cocmail.core.sitting import Sitting
 
 
@@ -23,6 +23,7 @@ class PartyMail:
     automatic: bool = False
     matched: tuple[str, ...] = ()  # configured people whom it names
     admit: tuple[str, ...] = ()  # people the reporter no longer wants kept out
+    exclude: tuple[str, ...] = ()  # people the reporter wants kept out from now on
     note: bool = False  # the first report again, or a later mail that joined
     proven: bool = False  # it authenticated: that confirms an address, with or without its tag
 
@@ -50,9 +51,27 @@ def take(sitting: Sitting, mail: PartyMail) -> None:
             excluded = case.excluded.get(person)
             if excluded is not None and excluded.why == "reporter":
                 sitting.add(e.ReporterLiftedExclusion(person))
-    if case.state in ("held", "open", "closed"):
+        _keep_out(sitting, mail)
+    if case.state == "closed" and not case.released:
+        sitting.add(e.Reopened(""))  # redirected unread by the others: somebody must read this
+    if mail.ref in case.ending.muted:
+        sitting.notice(f"{mail.ref} wrote again: READ {n} shows it.", but=withheld)
+    elif case.state in ("held", "open", "closed"):
         sitting.write("party-mail", Readers(withheld), about={"mail": str(n)})
     _arrived_too(sitting, mail)
+
+
+def _keep_out(sitting: Sitting, mail: PartyMail) -> None:
+    """A later `Exclude:` holds from then on, as the receipt says (product.md 7)."""
+    case = sitting.case
+    for person in mail.exclude:
+        known = case.excluded.get(person)
+        if known is not None and known.why == "reporter":
+            continue
+        was_in = person in case.group
+        sitting.add(e.Excluded(person, "reporter", mail.ref))
+        if was_in:
+            sitting.write("stepped-out", CaseGroup(), about={"person": person})
 
 
 def _arrived_too(sitting: Sitting, mail: PartyMail) -> None:

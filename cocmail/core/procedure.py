@@ -45,6 +45,7 @@ class Procedure:
     deliberation: Literal["summary", "verbatim"]
 
     # What the manual asks for beyond the common path (A3 to A14).
+    gates: Literal["announced", "enforced"]  # whether a step waits for what the manual wants first
     severe_track: bool  # SEVERE is answered before anything is proposed (NP-01)
     acting_alone: Literal["must", "may", "off"]
     solo_act_limit: timedelta  # a solo act is reported within this (JU-09); 0: no clock
@@ -61,6 +62,7 @@ class Procedure:
     consult_said_not_binding: bool  # JU-35
     council_report: bool  # before a case is closed (GC-10)
     core_team_notice: bool  # of an ongoing measure (NP-09)
+    public: Literal["chair-council", "enact-only", "by-decision", "none"]  # NP-10, GC-12
     apology: Literal["request-with-consent", "accept-only"]  # K-15
     no_response: bool  # NORESPONSE, by decision (PS-53)
     conflict_stay: bool  # CONFLICT STAY (JU-12)

@@ -50,6 +50,15 @@ class Counsel(Protocol):
     def cautions(self, text: str) -> tuple[str, ...]:
         """Words worth a second look; never a refusal (JU-17, PS-60)."""
 
+    def gendered(self, text: str) -> tuple[str, ...]:
+        """The gendered words of a text (PS-60)."""
+
+    def words_of(self, case: Case, n: int) -> str:
+        """What the sender of mail number n wrote, without quote and signature."""
+
+    def reported_before(self, name: str) -> tuple[Case, ...]:
+        """The cases in which somebody of this name is a reported person, oldest first (PS-30)."""
+
     def worded(self, case: Case, template: str, ref: str, parts: dict[str, object]) -> Worded:
         """The letter as that party would get it."""
 
@@ -105,11 +114,12 @@ class Sitting:
         pairs = tuple(sorted((about or {}).items()))
         self.drafts.append(Draft(template, to, pairs, due, bundle, transit, case))
 
-    def notice(self, line: str, *, but: tuple[str, ...] = ()) -> None:
-        """Tell the group something that asks nothing of anyone; it is bundled."""
+    def notice(self, line: str, *, but: tuple[str, ...] = (), at_once: bool = False) -> None:
+        """Tell the group something; it is bundled unless it asks something of somebody."""
         n = self.number()
         self.add(e.Notice(n, line, but))
-        self.write("notices", CaseGroup(but), about={"n": str(n)}, bundle=True)
+        about = {"n": str(n), **({"asks": "yes"} if at_once else {})}
+        self.write("notices", CaseGroup(but), about=about, bundle=not at_once)
 
     def number(self) -> int:
         """The next number for a mail, talk, notice or answer of this case."""

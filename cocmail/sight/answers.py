@@ -10,6 +10,7 @@ from cocmail.core.keywords import Line
 from cocmail.core.offers import waiting
 from cocmail.core.sitting import Sitting
 from cocmail.hearing import heard
+from cocmail.sight.reminders import REMINDERS
 from cocmail.sight.scene import Context, Scene, Seen
 
 HOLD_REASONS = {
@@ -43,7 +44,7 @@ def conflict_question(scene: Scene) -> Seen:
         "name": question.name,
         "unknown": not question.name,
         "closes_at": sent + scene.frame.rules.conflict_window,
-        "silence_out": scene.case.silent_out,
+        "silence_out": scene.case.silent_out or question.council,
         "reminder": bool(scene.about.get("reminder")),
     }
     return Seen(context)
@@ -56,12 +57,15 @@ def reminder(scene: Scene) -> Seen:
     opened = case.opened or frame.now
     due: object = opened + rules.first_human_limit
     settle = ""
-    if what == "first-human":
+    if what in REMINDERS:
+        words, due, settle = REMINDERS[what](scene)
+    elif what == "first-human":
         words = "No person has written to the reporter yet."
         settle = "TAKE" if case.state == "open" and not case.lead else "DRAFT REPORTER"
         if case.state == "held":
             words = "A report still waits, and no person has written to the reporter yet."
-            settle = "SHOW"
+            left = conflicts.unanswered(case, scene.who)
+            settle = f"CLEAR {left[0].name or 'UNKNOWN'}" if left else "SHOW"
     elif what == "resolution":
         words = "The outcome, or news with a date, is due to the reporter."
         due = opened + rules.resolution_limit
@@ -84,7 +88,7 @@ def answered(scene: Scene) -> Seen:
     if scene.about.get("out"):
         return Seen({"lines": [], "remedy": [], "kept": [], "out": True, "errors": 0})
     answer, _ = case.answers[int(scene.about["answer"])]
-    kept = [{"number": n, "text": case.saved[n].text} for n in answer.kept]
+    kept = [{"number": n, "text": case.saved[scene.who, n].text} for n in answer.kept]
     if answer.template == "delete-please":
         return Seen({"lines": [echo for echo, _ in answer.lines]})
     inside = case.no and conflicts.standing(case, scene.who) == "in"

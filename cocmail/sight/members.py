@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from cocmail.core import conflicts, decide
+from cocmail.core import conflicts
 from cocmail.core import entries as e
 from cocmail.core.case import Ballot, Draft, Party
 from cocmail.core.fared import TITLES
@@ -11,6 +11,7 @@ from cocmail.mail.build import Enclosure
 from cocmail.mail.kept import unpack
 from cocmail.mail.parse import Mail, Part
 from cocmail.mail.replies import without_signature
+from cocmail.sight.facts import RECORDS, beside_proposal
 from cocmail.sight.scene import Context, Scene, Seen
 
 ROLES = {
@@ -22,7 +23,9 @@ ROLES = {
 FIRST_QUESTIONS = {
     "severe": "is this a clear and severe breach, or is somebody's safety at risk? Answer "
     "SAFETY yes or SAFETY no.",
-    "safety": "is somebody's safety at risk? Answer SAFETY yes or SAFETY no.",
+    "safety": "is somebody's safety at risk? Answer SAFETY yes or SAFETY no. Then, when you can: "
+    "is it sexual harassment (EVAL sexual=yes or no), may it happen again (REPEAT yes, maybe or "
+    "no), is the impact direct (EVAL impact=direct or indirect)?",
     "ongoing": "is it still going on, or is somebody threatened? Answer SAFETY yes or SAFETY no.",
 }
 UNSENT = {
@@ -62,6 +65,7 @@ def report(scene: Scene) -> Seen:
         "for_screener": case.state == "held",
         "confirmed_note": _confirmed_note(case.reporters()),
         "linked": _linked(scene),
+        "checklist": list(RECORDS) if rules.records_required and case.state == "open" else [],
     }
     return Seen(context, tuple(files))
 
@@ -99,7 +103,7 @@ def report_empty(scene: Scene) -> Context:
     return {
         "mails": [], "first_question": "", "clocks": [], "group": [], "urgent": False,
         "for_screener": False, "confirmed_note": "The mail is attached as it came.",
-        "linked": "",
+        "linked": "", "checklist": [],
     }  # fmt: skip
 
 
@@ -116,7 +120,7 @@ def _mail(
     files = enclosures(mail.attachments, before)
     one: Context = {
         "n": kept.n,
-        "label": kept.source,
+        "label": _label(scene, kept),
         "name": "" if anonymous else kept.name,
         "at": at,
         "text": subject + text,
@@ -124,6 +128,12 @@ def _mail(
         "unconfirmed": kept.unconfirmed,
     }
     return one, files
+
+
+def _label(scene: Scene, kept: e.MailKept) -> str:
+    """R1, W1; of people outside only what they are: the label stands in a subject."""
+    known = scene.frame.roster.people.get(kept.source)
+    return f"the {known.office}" if known and kept.kind == "outside" else kept.source
 
 
 def _without_lines(text: str) -> str:
@@ -250,9 +260,12 @@ def sent(scene: Scene) -> Seen:
 def notices(scene: Scene) -> Seen:
     """Everything since the last bundle that concerns this reader."""
     case, reader = scene.case, scene.reader
-    since = max((at for s, at in case.sent if s.reader == reader and s.template == "notices"),
-                default=None)  # fmt: skip
+    since = max((at for s, at in case.sent if s.reader == reader and s.template == "notices"
+                 and not dict(s.about).get("asks")), default=None)  # fmt: skip
     entered = case.group.get(scene.who)
+    if scene.about.get("asks"):  # one line that asks something, by itself and at once
+        line = next(x.line for x, _ in case.notices if str(x.n) == scene.about["n"])
+        return Seen({"lines": [line], "asks": True})
     lines = [
         notice.line
         for notice, at in case.notices
@@ -260,7 +273,8 @@ def notices(scene: Scene) -> Seen:
         and (since is None or at > since)
         and (entered is None or at >= entered)
     ]
-    return Seen({"lines": list(dict.fromkeys(lines))}, note="" if lines else "nothing-new")
+    context: Context = {"lines": list(dict.fromkeys(lines)), "asks": False}
+    return Seen(context, note="" if lines else "nothing-new")
 
 
 def ballot(scene: Scene) -> Seen:
@@ -269,16 +283,17 @@ def ballot(scene: Scene) -> Seen:
     open_ballot = case.ballots[scene.about["ballot"]]
     eligible, group = (
         len(conflicts.eligible(case, frame.roster)),
-        len(conflicts.voters(case, frame.roster)),
+        len(conflicts.deciders(case, frame.roster)),
     )
     consensus = frame.rules.decision_rule == "consensus"
     base = group if consensus or frame.rules.decision_base == "case-group" else eligible
     context: Context = {
         **_proposal(open_ballot),
+        **beside_proposal(scene),
         "author": scene.name(open_ballot.by),
         "rule": frame.rules.decision_rule,
         "base": base,
-        "needed": base if consensus else decide.two_thirds(base),
+        "needed": base if consensus else conflicts.two_thirds(base),
         "eligible": eligible,
         "case_group": group,
         "replaced": any(b.replaced for b in case.ballots.values()),

@@ -11,6 +11,8 @@ from cocmail.core.case import Case
 from cocmail.sight.scene import Context, Scene, Seen
 
 NAMES_SHOWN = 6  # above, the receipt gives a count
+LONGEST = 110  # words of a receipt before its rule (product.md 7)
+WORDING = 61  # of these always taken by the template; names get what is left
 
 
 def receipt(scene: Scene) -> Seen:
@@ -29,24 +31,43 @@ def receipt(scene: Scene) -> Seen:
         and case.excluded[p].why in ("matched", "reporter", "about", "screener")
     ]  # fmt: skip
     first = scene.name(case.first_reader) if held and _first(case) else ""
-    shown = readers if len(readers) + len(left_out) <= NAMES_SHOWN + 2 else []
     party = case.parties[scene.who]
     rules = frame.rules
+    elsewhere = scene.config.operators.elsewhere or ""
+    room = LONGEST - WORDING - _words(scene.config.committee.emergency or "")
+    room -= 6 + _words(elsewhere) if elsewhere else 0
+    room -= 11 + _words(first) if first else 0
+    room -= 0 if party.confirmed else 9
+    left_shown = left_out if _fit(left_out, room) else [_count(left_out)]
+    shown = [] if first or not _fit(readers, room - _words(*left_shown)) else readers
     context: Context = {
         "human_by": opened + rules.first_human_limit,
         "held": held,
         "already": not held,
         "first": first,
         "first_until": opened + rules.ack_limit / 3,
-        "readers": shown if len(readers) <= NAMES_SHOWN and not first else [],
+        "readers": shown,
         "reader_count": len(readers),
-        "left_out": left_out,
-        "elsewhere": scene.config.operators.elsewhere or "",
+        "left_out": left_shown,
+        "elsewhere": elsewhere,
         "unconfirmed": not party.confirmed,
         "resolution_by": opened + rules.resolution_limit,
         "procedure_line": f"{rules.title}, version {case.version or rules.version}",
     }
     return Seen(context)
+
+
+def _words(*texts: str) -> int:
+    return sum(len(text.split()) for text in texts)
+
+
+def _fit(names: list[str], room: int) -> bool:
+    """Whether these names may all stand in the receipt; the count instead takes three words."""
+    return len(names) <= NAMES_SHOWN and _words(*names) <= max(room - 3, 2)
+
+
+def _count(names: list[str]) -> str:
+    return f"{len(names)} member{'' if len(names) == 1 else 's'}"
 
 
 def _first(case: Case) -> bool:
@@ -108,7 +129,19 @@ def drafted(scene: Scene, template: str, parts: dict[str, object]) -> Context:
     contact = str(parts.get("contact", ""))
     day = str(parts.get("next", ""))
     news = _morning(day, scene) if day else scene.frame.now
-    return {"contact": contact, "words": "", **parts, "next_news": news}
+    by = str(parts.get("by", ""))
+    none: Context = {
+        "contact": contact, "words": "", "request_by": "", "mandatory": False,
+        "reply_by": _morning(by, scene) if by else None, "mandate": _mandate(scene),
+    }  # fmt: skip
+    return {**none, **parts, "next_news": news}
+
+
+def _mandate(scene: Scene) -> str:
+    """On whose behalf the committee asks: the council's, where every case is reported to it
+    (JU-13)."""
+    rules = scene.frame.rules
+    return rules.parent if rules.council_report else ""
 
 
 SEEN = {

@@ -55,7 +55,10 @@ def table_csv(made: Iterable[list[str]]) -> bytes:
     writer.writerow(HEADERS)
     for one in made:
         writer.writerow([_safe(cell) for cell in one])
-    return out.getvalue().encode("utf-8-sig")
+    text = out.getvalue()
+    # The mark tells a spreadsheet that these are not Latin letters; without need it would only
+    # stand in the way of the first header.
+    return text.encode("utf-8" if text.isascii() else "utf-8-sig")
 
 
 def _safe(cell: str) -> str:

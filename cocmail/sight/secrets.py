@@ -34,7 +34,7 @@ def secrets(records: Records, config: Config, case: Case, ref: str) -> Secrets:
     times = []
     mine = case.parties.get(ref)
     for kept, at in case.mails:
-        if kept.source == ref:
+        if kept.source == ref or (kept.kind == "outside" and ref in ("@moderators", "@board")):
             continue
         mail = records.mail(case.no, kept.text)
         text = mail.text if kept.kind == "report" else own_words(mail.text)
@@ -72,7 +72,8 @@ def allowed(config: Config, renderer: Renderer, case: Case) -> tuple[str, ...]:
     templates = tuple(
         renderer.source(name, procedure=case.procedure, language=language)
         for name in ("outcome-reported", "outcome-reporter", "no-violation", "question",
-                     "status-reporter")
+                     "right-of-reply",
+                     "status-reporter", "proposed-resolution", "recommendation", "board-notice")
     )  # fmt: skip
     committee = config.committee
     return (*templates, committee.name, committee.emergency or "", config.procedure.title)

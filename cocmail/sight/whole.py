@@ -2,27 +2,18 @@
 
 from datetime import datetime, timedelta
 
-from cocmail.core import clocks, conflicts
+from cocmail.core import clocks, conflicts, timers
 from cocmail.core.case import Case
 from cocmail.core.commands.outcome import RESULTS
 from cocmail.core.offers import waiting
 from cocmail.mail.build import Enclosure
-from cocmail.mail.kept import unpack
 from cocmail.records import Records
+from cocmail.sight.document import document
 from cocmail.sight.members import readable
 from cocmail.sight.rows import row, rows, table_csv
 from cocmail.sight.scene import Context, Scene, Seen
 
 STATES = {"held": "waiting", "open": "open", "closed": "closed", "merged": "merged", "spam": "spam"}
-TITLES = (
-    "The report",
-    "Summary of discussions, and whether it is in scope",
-    "Proposed plan",
-    "Proposed consequences",
-    "Talks with moderators, administrators and organisers",
-    "Talks with the reported person",
-    "What was sent to the reporter",
-)
 
 
 def case_status(scene: Scene) -> Seen:
@@ -68,7 +59,7 @@ def running(case: Case, scene: Scene) -> list[tuple[str, datetime]]:
         made.append(("a first answer by a person", opened + rules.first_human_limit))
     if not clocks.told(case):
         due = opened + rules.resolution_limit
-        promised = [clocks.on_day(day, scene.frame.zone) for day in case.promised.values()]
+        promised = [timers.on_day(day, scene.frame.zone) for day in case.promised.values()]
         made.append(("outcome, or news with a date", max([due, *promised])))
     return made
 
@@ -84,73 +75,6 @@ def _listing(scene: Scene) -> list[dict[str, object]]:
         for c in scene.records.cases("open", "closed")
         if conflicts.standing(c, scene.who) == "in"
     ]
-
-
-def document(scene: Scene) -> Seen:
-    """The seven parts of the manuals, dated, and who was sent what and when (PS-64 to PS-72)."""
-    case = scene.case
-    parts: tuple[list[tuple[object, str]], ...] = (
-        _reports(scene), _discussion(scene), _plans(scene), _consequences(scene), [],
-        _with_parties(scene, "P"), _with_parties(scene, "R"),
-    )  # fmt: skip
-    sections = [(title, part) for title, part in zip(TITLES, parts, strict=True)]
-    people = {p.id: p.name for p in scene.frame.roster.people.values()}
-    disclosures = []
-    for letter, at in case.sent:
-        kind, who = letter.reader.split(":", 1)
-        name = people.get(who, who) if kind == "member" else who
-        disclosures.append((at, name, letter.template))
-    context: Context = {"title": case.code, "sections": sections, "disclosures": disclosures}
-    return Seen(context)
-
-
-def _reports(scene: Scene) -> list[tuple[object, str]]:
-    made: list[tuple[object, str]] = []
-    for kept, at in scene.case.mails:
-        if kept.kind == "report" and scene.who not in kept.withheld:
-            made.append((at, readable(scene.records.mail(scene.case.no, kept.text))))
-    return made
-
-
-def _discussion(scene: Scene) -> list[tuple[object, str]]:
-    made: list[tuple[object, str]] = []
-    for note, at in scene.case.notes:
-        made.append((at, f"{note.date}, {scene.name(note.by)}: {note.text}"))
-    for said, at in scene.case.talks:
-        if said.text:
-            words = unpack(scene.records.text(scene.case.no, said.text)).text
-            made.append((at, f"{scene.name(said.by)}: {words}"))
-    return sorted(made, key=lambda pair: str(pair[0]))
-
-
-def _plans(scene: Scene) -> list[tuple[object, str]]:
-    made: list[tuple[object, str]] = []
-    for ballot in scene.case.ballots.values():
-        words = f"no action: {ballot.reason}" if ballot.none else ballot.plan
-        ends = "replaced" if ballot.replaced else "open"
-        if ballot.decided:
-            ends = "passed" if ballot.decided.passed else "failed"
-        refused = f"\nIf refused: {ballot.if_refused}" if ballot.if_refused else ""
-        made.append((ballot.at, f"{words}{refused}\nBallot {ballot.id}: {ends}"))
-    return made
-
-
-def _consequences(scene: Scene) -> list[tuple[object, str]]:
-    return [(b.at, b.consequence) for b in scene.case.ballots.values() if not b.none]
-
-
-def _with_parties(scene: Scene, letter: str) -> list[tuple[object, str]]:
-    case = scene.case
-    made: list[tuple[object, str]] = []
-    for sent, at in case.sent:
-        draft = case.drafts.get(dict(sent.about).get("draft", ""))
-        if draft and draft.ref[0] == letter and sent.reader.startswith("party:"):
-            made.append((at, f"To {draft.ref}:\n{draft.text}"))
-    for kept, at in case.mails:
-        if kept.source[:1] == letter and kept.kind != "report" and scene.who not in kept.withheld:
-            words = readable(scene.records.mail(case.no, kept.text))
-            made.append((at, f"From {kept.source}:\n{words}"))
-    return sorted(made, key=lambda pair: str(pair[0]))
 
 
 def sheet(scene: Scene) -> Seen:
@@ -173,7 +97,10 @@ def chair_status(scene: Scene) -> Seen:
                 vague.append(row(case, frame))
             continue
         if not case.released:
-            new += 1
+            # Only what this reader was asked about: whoever is named later must not have seen it
+            # counted (promise 4).
+            asked = any(person in q.sent for q in case.questions.values())
+            new += asked or case.screener == person
             continue
         if conflicts.standing(case, person) != "in":
             vague.append(row(case, frame))
@@ -205,12 +132,16 @@ def _events(scene: Scene) -> list[str]:
     for case in scene.records.cases("open"):
         if conflicts.standing(case, scene.who) != "in":
             continue
-        failed = [f for f, at in case.failed if at > since]
+        failed = [f for f, at in case.failed if at >= since]
         if failed:
             made.append(f"{case.code}: {len(failed)} letter(s) could not be delivered")
-        denied = [a for a, at in case.answers.values() if a.template == "refused" and at > since]
+        denied = [a for a, at in case.answers.values() if a.template == "refused" and at >= since]
         if denied:
             made.append(f"{case.code}: {len(denied)} command mail(s) refused")
+        mails = [m for m in case.held_mails.values() if m.at >= since]
+        forged = [m for m in mails if m.failed or m.answer == "no"]
+        if forged:
+            made.append(f"{case.code}: {len(forged)} forged command mail(s), nothing was done")
     return made
 
 

@@ -42,6 +42,15 @@ class Counsel:
     def cautions(self, text: str) -> tuple[str, ...]:
         return ()
 
+    def gendered(self, text: str) -> tuple[str, ...]:
+        return ()
+
+    def words_of(self, case: Case, n: int) -> str:
+        return ""
+
+    def reported_before(self, name: str) -> tuple[Case, ...]:
+        return ()
+
     def worded(self, case: Case, template: str, ref: str, parts: dict[str, object]) -> Worded:
         return Worded(template, str(parts), f"{template}{ref}{parts}")
 

@@ -8,7 +8,7 @@ from committee import BERLIN, MONDAY, case_of, days, frame, hours, opened, relea
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cocmail.core import clocks, decide
+from cocmail.core import clocks, decide, timers
 from cocmail.core import entries as e
 from cocmail.core.case import House
 from cocmail.core.fold import fold
@@ -61,17 +61,17 @@ def outages(draw: st.DrawFn) -> House:
 def test_clocks_of_silence_stand_still(
     stops: list[tuple[float, float]], length: float, due: float
 ) -> None:
-    assert clocks.running(house(*stops), MONDAY, hours(length)) == MONDAY + hours(due)
+    assert timers.running(house(*stops), MONDAY, hours(length)) == MONDAY + hours(due)
 
 
 def test_a_clock_jump_is_no_standstill() -> None:
-    assert clocks.running(house((3, 5), down=False), MONDAY, hours(10)) == MONDAY + hours(10)
+    assert timers.running(house((3, 5), down=False), MONDAY, hours(10)) == MONDAY + hours(10)
 
 
 @given(outages(), st.integers(0, 300))
 def test_running_time_is_what_was_run(stood: House, length: int) -> None:
     """Between start and due lie `length` hours and every hour that nobody ran, no more."""
-    due = clocks.running(stood, MONDAY, hours(length))
+    due = timers.running(stood, MONDAY, hours(length))
     lost = sum(
         ((min(o.until, due) - max(o.since, MONDAY)) for o in stood.outages
          if o.down and o.until > MONDAY and o.since < due),
@@ -83,7 +83,7 @@ def test_running_time_is_what_was_run(stood: House, length: int) -> None:
 @given(outages(), st.integers(0, 300), st.integers(0, 300))
 def test_a_longer_span_never_ends_earlier(stood: House, a: int, b: int) -> None:
     first, second = sorted((a, b))
-    assert clocks.running(stood, MONDAY, hours(first)) <= clocks.running(
+    assert timers.running(stood, MONDAY, hours(first)) <= timers.running(
         stood, MONDAY, hours(second)
     )
 
@@ -107,18 +107,18 @@ def test_after_an_outage_the_irreversible_waits_a_day_of_running(
     stops: list[tuple[float, float]], due: float, thawed: float
 ) -> None:
     """Promise 8: 24 hours of running time after more than an hour of outage or jump."""
-    assert clocks.thawed(house(*stops), MONDAY + hours(due)) == MONDAY + hours(thawed)
-    jumped = clocks.thawed(house(*stops[:1], down=False), MONDAY + hours(due))
+    assert timers.thawed(house(*stops), MONDAY + hours(due)) == MONDAY + hours(thawed)
+    jumped = timers.thawed(house(*stops[:1], down=False), MONDAY + hours(due))
     assert jumped >= MONDAY + hours(due)
 
 
 @given(outages(), st.integers(-300, 300))
 def test_nothing_irreversible_within_a_day_after_any_outage(stood: House, due: int) -> None:
-    moment = clocks.thawed(stood, MONDAY + hours(due))
+    moment = timers.thawed(stood, MONDAY + hours(due))
     assert moment >= MONDAY + hours(due)
     for outage in stood.outages:
         if outage.until - outage.since > hours(1) and outage.since <= moment:
-            assert moment >= clocks.running(stood, outage.until, hours(24))
+            assert moment >= timers.running(stood, outage.until, hours(24))
 
 
 # -- nights and mornings ---------------------------------------------------------------------------

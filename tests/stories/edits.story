@@ -1,6 +1,10 @@
 # An edit voids the draft before it, a new decision voids the outcomes of the old one (product.md 6 and 7, B-07, PS-43)
 committee: numpy; Ana (chair), Bo, Chi; screener Bo
 outside: Rita Vale <rita@home.test>; Sam Reed <sam@x.test>
+rule: determinations = false
+rule: severe_track = false
+rule: council_report = false
+rule: consult = false
 
 Mon 09:00  Rita writes: About the reviews
   | Sam Reed wrote three reviews of my patches that were only about me and not about the code, and

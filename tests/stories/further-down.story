@@ -1,11 +1,15 @@
 # What ran is done and what stood further down is reported; a struck vote brings the new ballot (product.md 6, PS-32, JU-19)
 committee: jupyter; Ana (chair), Bo, Chi
-outside: Rita Vale <rita@home.test>
+outside: Rita Vale <rita@home.test>; Wen Ortega <wen@w.test>
+rule: determinations = false
+rule: severe_track = false
+rule: council_report = false
+rule: consult = false
 
 Mon 09:00  Rita writes: In the chat
   | Two people have been making fun of the accents of others in the weekly call, every single week,
   | and nobody in the call says anything against it.
-  => Ana, Bo, Chi get report
+  => Ana, Bo, Chi get report called "case"
 Mon 10:00  Bo answers report
   | TAKE
   |
@@ -37,3 +41,19 @@ Ana (unproven) answers ballot: Yes.
   => Ana gets confirm with "VOTE Yes" without "go to the case group"
 Ana answers confirm: YES
   => Ana gets transcript with "counted on ballot"
+# the line that would work, whole; and a result that is too long for the sheet says so
+Bo answers report: DRAFT
+  => Bo gets refused with "DRAFT REPORTER"
+Bo answers report: CLOSE <case> the two of them have talked for a long time on Friday evening and they go on as friends
+  => Bo gets refused with "at most 80 characters"
+# what a witness was asked and said stands in the document
+Bo answers report: PARTY WITNESS Wen Ortega wen@w.test / ASK WITNESS
+  | What did you hear?
+  => Ana, Bo, Chi get preview with "a witness" "wen@w.test"
+Ana answers preview: OK <id>
+Mon 12:30  time passes
+  => Wen gets question with "What did you hear?"
+Wen answers question: I heard it twice.
+  => Ana, Bo, Chi get party-mail with "I heard it twice."
+Ana answers report: DOC
+  => Ana gets document with "To W1:" "What did you hear?" "From W1:" "I heard it twice."

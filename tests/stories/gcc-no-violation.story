@@ -1,5 +1,9 @@
 # GCC: members hear who stepped out, PROPOSE NONE leads to the no-violation letter, REOPEN (GC-01, GC-05, JU-12, JU-21, PS-50)
 committee: gcc; Ana (chair), Bo, Chi, Dee; screener Ana
+rule: gates = "enforced"
+rule: determinations = false
+rule: records_required = false
+rule: hear_reported = "before-optional"
 outside: Lou Hart <lou@home.test>
 
 Mon 09:00  Lou writes: A rude review
@@ -31,7 +35,13 @@ Ana answers tally: DRAFT REPORTER It was one word about the work, taken back in 
 Bo answers preview: OK
 Tue 11:12  time passes
   => Lou gets no-violation with "we did not find a violation" "ask us to look at it again"
-Tue 12:00  Ana answers tally: CLOSE <case> RESULT
+Ana answers tally: CLOSE <case> RESULT
+  => Ana gets refused with "the council has not got its report" "REPORT-COUNCIL"
+Ana answers tally: REPORT-COUNCIL
+Bo answers preview: OK
+Tue 12:00  time passes
+  => Kim gets council-report with "Measure: none"
+Ana answers tally: CLOSE <case> RESULT
   => Ana gets transcript with "closed: No violation"
 Wed 09:00  Lou answers no-violation: There was a second review, much worse. Please look at it again.
   => Ana, Bo, Chi get party-mail with "a second review"

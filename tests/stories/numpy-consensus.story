@@ -1,7 +1,9 @@
 # NumPy: a report is forwarded at once, consensus, outcome, close (NP-08, JU-19, JU-30, NF-02, PS-51)
 committee: numpy; Ana (chair), Bo, Chi; screener Bo
+rule: gates = "enforced"
+rule: determinations = false
 outside: Rita Vale <rita@home.test>; Sam Reed <sam@x.test>
-never to Sam: "Rita", "Vale", "Ana", "Bo", "Chi"
+never to Sam: "Rita", "Vale", "Bo", "Chi"
 
 Mon 09:00  Rita writes: Insults on the list
   | Sam Reed insulted several newcomers on the mailing list last week, and went on after being
@@ -43,11 +45,18 @@ Tue 15:10  Ana answers tally: VOTE no <id>
 Tue 16:00  Bo answers tally: PARTY REPORTED Sam Reed sam@x.test
   => Bo gets transcript
 Bo answers tally: DRAFT REPORTED
+  => Bo gets refused with "R1 has not been asked about the proposed resolution (JU-32)"
+Bo answers tally: DRAFT CONSULT
+Ana answers preview: OK <id>
+Tue 16:11  time passes
+  => Rita gets proposed-resolution with "Is this acceptable" without "does not bind"
+Rita answers proposed-resolution: That is fine with me.
+Bo answers tally: DRAFT REPORTED
   | BEHAVIOUR: Harsh words towards newcomers on a public list.
   | IMPACT: People stop writing there.
   => Ana, Bo, Chi get preview with "sam@x.test"
 Ana answers preview: OK <id>
-Tue 16:12  time passes
+Tue 16:25  time passes
   => Sam gets outcome-reported with "Sam stays off the list for two weeks"
   => Ana, Bo, Chi get sent
 Tue 17:00  Bo answers tally: CLOSE <case> WARNED
@@ -57,7 +66,11 @@ Bo answers tally: DRAFT REPORTER We talked and agreed on a warning. Thank you fo
 Chi answers preview: OK <id>
 Tue 17:12  time passes
   => Rita gets outcome-reporter with "agreed on a warning"
-Tue 18:00  Bo answers tally: CLOSE <case> RESULT
+Ana answers tally: REPORT-COUNCIL
+Bo answers preview: OK
+Tue 18:00  time passes
+  => Kim gets council-report with "Sam stays off the list for two weeks"
+Bo answers tally: CLOSE <case> RESULT
   => Bo gets transcript with "closed: Warning"
 Ana writes: STATUS <case>
   => Ana gets case-status with "State: closed"

@@ -4,7 +4,26 @@ Help, the README's table, the mailto buttons and the tests' parameters come from
 Running a mail's lines, all or nothing, is run.py's.
 """
 
-from cocmail.core.commands import access, deciding, house, letters, links, outcome, views, work
+from cocmail.core.commands import (
+    access,
+    apology,
+    approval,
+    bans,
+    breaks,
+    consult,
+    deadlock,
+    deciding,
+    ending,
+    finding,
+    hearing,
+    house,
+    letters,
+    links,
+    memory,
+    outcome,
+    views,
+    work,
+)
 from cocmail.core.commands.registry import KEYWORDS, SHAPES, Keyword
 
 __all__ = [
@@ -12,10 +31,20 @@ __all__ = [
     "SHAPES",
     "Keyword",
     "access",
+    "apology",
+    "approval",
+    "bans",
+    "breaks",
+    "consult",
+    "deadlock",
     "deciding",
+    "ending",
+    "finding",
+    "hearing",
     "house",
     "letters",
     "links",
+    "memory",
     "outcome",
     "views",
     "work",

@@ -231,7 +231,8 @@ def _question_meant(turn: Turn) -> int | Refuse:
     """The question a CLEAR answers: by its name, by the letter replied to, or the only one."""
     case, named = turn.case, turn.word("name").strip(" .")
     if named:
-        for question in case.questions.values():
+        mine = [q for q in case.questions.values() if turn.person in q.sent]
+        for question in mine or case.questions.values():
             if fold_name(question.name or "unknown") == fold_name(named):
                 return 0 if turn.person in question.cleared else question.q
         return Refuse(
@@ -253,7 +254,8 @@ def _question_meant(turn: Turn) -> int | Refuse:
 
 
 def _open_for(turn: Turn) -> list[Question]:
-    return [q for q in turn.case.questions.values() if turn.person not in q.cleared]
+    mine = [q for q in turn.case.questions.values() if turn.person in q.sent]
+    return [q for q in mine or turn.case.questions.values() if turn.person not in q.cleared]
 
 
 @keyword(

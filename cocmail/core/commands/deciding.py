@@ -1,16 +1,17 @@
 """Keywords for deciding: PROPOSE VOTE AGREE OBJECT. Counting is decide.tally's."""
 
+from cocmail.core import conflicts, gates
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One
 from cocmail.core.case import Ballot
-from cocmail.core.commands.registry import Done, Outcome, Refuse, Turn, View, keyword
+from cocmail.core.commands.registry import Done, Outcome, Refuse, Turn, View, keyword, not_yet
 
 LABELS = ("PLAN", "IF-REFUSED", "CONSEQUENCE")
 
 
 @keyword(
     "PROPOSE",
-    r"(?:(?P<none>NONE)(?: (?P<reason>.+))?)?",
+    r"(?:(?P<none>NONE)(?: (?P<reason>.+))?|(?P<apology>APOLOGY)(?: (?P<text>.+))?)?",
     form="PROPOSE",
     help="open a ballot; PLAN: IF-REFUSED: CONSEQUENCE: below, or PROPOSE NONE reason",
     who="voter",
@@ -29,19 +30,28 @@ def propose(turn: Turn) -> Outcome:
         reason = "\n".join(
             t for t in (turn.word("reason"), labels.get("PLAN", ""), below, turn.line.reason) if t
         ).strip()
+        left = gates.missing(gates.PROPOSE, turn)
         if not reason:
-            return Refuse("No action needs a reason (JU-21).", ("PROPOSE NONE the reason",))
+            left.append(("no action needs a reason (JU-21)", "PROPOSE NONE the reason"))
+        if left:
+            return not_yet(left)
         return _open(turn, none=True, labels={}, reason=reason)
+    if turn.word("apology"):
+        asked = [t for t in (turn.word("text"), labels.get("PLAN", ""), below) if t]
+        labels["PLAN"] = "\n".join(("an apology is asked for", *asked))
     if not labels and not below:
         form = "PROPOSE\nPLAN:\nIF-REFUSED:\nCONSEQUENCE:"
         sitting.write("help", One(turn.person), about={"form": form})
         return View()
     if below and "PLAN" not in labels:
         labels["PLAN"] = below
+    left = gates.missing(gates.PROPOSE, turn)
     missing = _missing(turn, labels)
     if missing:
         lines = "\n".join(f"{x}: …" for x in missing)
-        return Refuse("Still missing: " + ", ".join(missing), (f"PROPOSE\n{lines}",))
+        left.append(("still missing: " + ", ".join(missing), f"PROPOSE\n{lines}"))
+    if left:
+        return not_yet(left)
     return _open(turn, none=False, labels=labels, reason="")
 
 
@@ -68,6 +78,8 @@ def _open(turn: Turn, *, none: bool, labels: dict[str, str], reason: str) -> Out
             labels.get("CONSEQUENCE", "" if none else "none"), reason,
         )
     )  # fmt: skip
+    if turn.word("apology"):
+        sitting.add(e.ApologyProposed(made))
     sitting.write("ballot", CaseGroup(), about={"ballot": made})
     replaced = "; the earlier proposal and its votes are struck" if old else ""
     return Done(f"ballot {made} is open{replaced}")
@@ -115,6 +127,10 @@ def objection(turn: Turn) -> Outcome:
 
 
 def _cast(turn: Turn, choice: str, why: str, named: str = "") -> Outcome:
+    passed, roster = turn.case.enacting, turn.sitting.frame.roster
+    if passed.council and turn.person not in conflicts.deciders(turn.case, roster):
+        who = "the council" if passed.with_council else "the committee"
+        return Refuse(f"The case is with {who}, which decides it now (JU-20).", ("STATUS",))
     ballot = _ballot_meant(turn, named or turn.word("id").upper())
     if isinstance(ballot, Refuse):
         return ballot

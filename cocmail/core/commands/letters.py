@@ -1,4 +1,4 @@
-"""Keywords for letters to parties: ASK DRAFT OK HOLD.
+"""Keywords for letters to parties: DRAFT OK HOLD.
 
 A member drafts; everyone in the group sees the final words with role, name and address; another
 member's OK binds exactly these; ten minutes later the letter leaves by itself (product.md 7).
@@ -7,11 +7,12 @@ member's OK binds exactly these; ten minutes later the letter leaves by itself (
 import re
 from datetime import date
 
-from cocmail.core import conflicts
+from cocmail.core import conflicts, gates
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One, PartyTo
 from cocmail.core.case import Case, Draft, Party
-from cocmail.core.commands.registry import Done, Outcome, Refuse, Turn, View, keyword
+from cocmail.core.commands.registry import Done, Outcome, Refuse, Turn, View, keyword, not_yet
+from cocmail.core.offers import window as leaving
 
 _MONTHS = [
     "january",
@@ -33,27 +34,6 @@ _MONTH_DAY = re.compile(r"\b([A-Za-z]+) (\d{1,2})(?:st|nd|rd|th)?\b")
 
 
 @keyword(
-    "ASK",
-    r"(?P<role>REPORTER|WITNESS|AFFECTED|REPORTED)(?: (?P<n>\d{1,2}))?(?: (?P<text>.+))?",
-    form="ASK REPORTER",
-    help="draft a question; the text below the line is the question",
-    below=True,
-)
-def ask(turn: Turn) -> Outcome:
-    """More information from the reporter or a witness (NF-03, T08)."""
-    role = turn.word("role").upper()
-    if role == "REPORTED":
-        return Refuse("In this procedure the reported person is written to after the decision.")
-    text = below(turn)
-    if not text:
-        return form(turn, f"ASK {role}", "your question in plain words")
-    found = _parties(turn, role)
-    if isinstance(found, Refuse):
-        return found
-    return draft_all(turn, found, "question", {"words": text})
-
-
-@keyword(
     "DRAFT",
     r"(?P<role>REPORTER|REPORTED)(?: (?P<n>\d{1,2}))?(?: (?P<text>.+))?",
     form="DRAFT REPORTER",
@@ -64,11 +44,15 @@ def ask(turn: Turn) -> Outcome:
 def draft(turn: Turn) -> Outcome:
     """The status, outcome or no-violation letter; for the reported person the outcome (PS-43)."""
     role = turn.word("role").upper()
+    if role == "REPORTED" and turn.case.decision():
+        left = gates.missing(gates.DRAFT_REPORTED, turn)
+        if left:
+            return not_yet(left)
     if not below(turn) and not turn.line.labels:
         if role == "REPORTED":
             return form(turn, "DRAFT REPORTED", "BEHAVIOUR:\nIMPACT:")
         return form(turn, "DRAFT REPORTER", _reporter_form(turn))
-    found = _parties(turn, role)
+    found = parties_meant(turn, role)
     if isinstance(found, Refuse):
         return found
     return _outcome_reported(turn, found) if role == "REPORTED" else _to_reporter(turn, found)
@@ -112,12 +96,21 @@ def _outcome_reported(turn: Turn, found: list[Party]) -> Outcome:
         "plan": decision.plan or "none",
         "consequence": decision.consequence or "none",
         "if_refused": decision.if_refused,
+        "chair": turn.name(chair_signs(turn)) if chair_signs(turn) else "",
     }
     marks = tuple(x.strip() for x in labels.get("PUBLIC", "").splitlines() if x.strip())
     return draft_all(turn, found, "outcome-reported", parts, marks)
 
 
-def _parties(turn: Turn, role: str) -> list[Party] | Refuse:
+def chair_signs(turn: Turn) -> str:
+    """Where the chair answers to the council, reprimands go out in the chair's name (GC-03)."""
+    frame = turn.sitting.frame
+    if not frame.rules.council_report or frame.rules.gates != "enforced":
+        return ""
+    return conflicts.presiding(turn.case, frame)
+
+
+def parties_meant(turn: Turn, role: str) -> list[Party] | Refuse:
     case, wanted = turn.case, role.lower()
     known = [p for p in case.parties.values() if p.role == wanted]
     if not known:
@@ -191,7 +184,7 @@ def draft_all(
     replaced: list[str] = []
     hits: list[str] = []
     for party in parties:
-        said = "\n".join(str(v) for k, v in parts.items() if k != "next")
+        said = "\n".join(str(v) for k, v in parts.items() if k not in ("next", "by", "request_by"))
         hits += sitting.counsel.leaks(case, said, marks, party.ref)
         full = {**parts, "contact": turn.name(case.lead) if case.lead else ""}
         worded = sitting.counsel.worded(case, template, party.ref, full)
@@ -299,8 +292,18 @@ def _approve_draft(turn: Turn, draft: Draft) -> Outcome:
         return Refuse(f"Draft {draft.id} no longer holds; draft it again.")
     if draft.by == turn.person:
         return Refuse("Nobody approves their own draft; another member answers OK.")
-    if draft.template == "outcome-reported" and case.decision() is None:
-        return Refuse("The decision behind this letter no longer stands.")
+    if draft.template == "outcome-reported":
+        if case.decision() is None:
+            return Refuse("The decision behind this letter no longer stands.")
+        left = gates.missing(gates.DRAFT_REPORTED, turn)
+        if left:
+            return not_yet(left)
+    chair = chair_signs(turn) if draft.template == "outcome-reported" else ""
+    if chair and chair not in (draft.by, turn.person):
+        return Refuse(
+            f"This letter goes out in the name of {turn.name(chair)}, who drafts it or answers OK.",
+            ("NOTE the chair should look at the draft",),
+        )
     if sitting.counsel.digest(case, draft.id) != draft.digest:
         sitting.add(e.Voided(draft.id, "changed"))
         return Refuse(f"Draft {draft.id} is no longer what was shown; draft it again.")
@@ -311,8 +314,10 @@ def _approve_draft(turn: Turn, draft: Draft) -> Outcome:
     sitting.add(e.Approved(draft.id, turn.person, draft.digest))
     for reader in recipients(turn, draft.ref):
         sitting.write(draft.template, reader, about={"draft": draft.id}, due=sitting.now + window)
-    minutes = int(window.total_seconds() // 60)
-    result = f"approved; it leaves in {minutes} minutes unless somebody answers HOLD {draft.id}"
+    span = leaving(sitting.frame)
+    result = f"approved; it leaves in {span} unless somebody answers HOLD {draft.id}"
+    if not window:
+        result = "approved; it leaves at once"
     party = case.parties.get(draft.ref)
     if party and party.role == "reporter" and not party.confirmed:
         result = "approved; it waits until the reporter has answered once (address not confirmed)"

@@ -3,11 +3,12 @@
 import re
 from datetime import timedelta
 
-from cocmail.core import conflicts
+from cocmail.core import conflicts, gates
 from cocmail.core import entries as e
-from cocmail.core.audience import CaseGroup, PartyTo
+from cocmail.core.audience import CaseGroup, One, PartyTo
 from cocmail.core.case import Ballot, Case, Party
-from cocmail.core.commands.registry import Done, Outcome, Refuse, Turn, keyword
+from cocmail.core.commands.finding import decide_anew
+from cocmail.core.commands.registry import Done, Outcome, Refuse, Turn, keyword, not_yet
 from cocmail.core.people import fold_name
 from cocmail.core.sitting import Sitting
 
@@ -17,14 +18,18 @@ RESULTS = {
     "WARNED": "Warning",
     "BANNED": "Ban",
     "ON-FILE": "Kept on file",
+    "ESCROW": "Kept until reported again",
+    "NOT-CONDUCT": "Not a matter for the committee",
     "AT-REPORTERS-WISH": "Closed at the reporter's wish",
 }
+# Ends that tell the reporter nothing: they wished it, or it is not over (B-24).
+UNTOLD = ("AT-REPORTERS-WISH", "ESCROW")
 SPAM_UNDO = timedelta(days=30)
 
 
 @keyword(
     "CLOSE",
-    r"{CODE}(?: (?P<result>\S+(?: \S+){0,15}))?",
+    r"{CODE}(?: (?P<result>\S+(?: \S+){0,40}))?",
     form="CLOSE code name RESULT",
     help="the case is over; refused before every reporter was told",
     who="lead",
@@ -40,18 +45,44 @@ def close(turn: Turn) -> Outcome:
     if result is None:
         return Refuse(
             "Without a decision CLOSE needs a result.",
-            tuple(f"CLOSE {case.code} {name}" for name in RESULTS),
+            tuple(f"CLOSE {case.code} {name}" for name in RESULTS if name != "NOT-CONDUCT"),
         )
     if result == "RESOLVED" and said:
         problem = sitting.counsel.sheet_problem(case, said)
         if problem:
             return Refuse(problem, (f"CLOSE {case.code} RESOLVED",))
-    missing = [] if result == "AT-REPORTERS-WISH" else _untold(case)
+    missing = [] if result in UNTOLD else _untold(turn, result)
+    missing += gates.missing(gates.CLOSE, turn)
     if missing:
-        return Refuse("Not yet: " + "; ".join(m for m, _ in missing), tuple(r for _, r in missing))
+        return not_yet(missing)
     sitting.add(e.Closed(result, said, turn.person))
     sitting.notice(f"{turn.me.name} closed the case.", but=(turn.person,))
+    if result == "ON-FILE":
+        _kept_on_file(turn)
     return Done(f"closed: {said or RESULTS[result]}")
+
+
+def result_of(turn: Turn) -> str:
+    """The kind of result that a CLOSE line asks for, "" without one."""
+    return _result(turn.word("result"), turn.case.decision())[0] or ""
+
+
+def _kept_on_file(turn: Turn) -> None:
+    """T03: an organiser who brought it in hears that it is recorded, and nothing more (B-03)."""
+    case, people = turn.case, turn.sitting.frame.roster.people
+    for reporter in _delegates(case, turn):
+        turn.sitting.write("kept-on-file", PartyTo(reporter.ref))
+    by = case.links.imported_by
+    if by in people and people[by].office == "delegate":
+        turn.sitting.write("kept-on-file", One(by))
+
+
+def _delegates(case: Case, turn: Turn) -> list[Party]:
+    people = turn.sitting.frame.roster.people
+    return [
+        p for p in case.reporters()
+        if p.address and p.person in people and people[p.person].office == "delegate"
+    ]  # fmt: skip
 
 
 def _result(words: str, decision: Ballot | None) -> tuple[str | None, str]:
@@ -73,11 +104,15 @@ def _result(words: str, decision: Ballot | None) -> tuple[str | None, str]:
     return "RESOLVED", ""
 
 
-def _untold(case: Case) -> list[tuple[str, str]]:
+def _untold(turn: Turn, result: str) -> list[tuple[str, str]]:
     """What each reporter still has to be told, and the line that would do it."""
+    case = turn.case
     left: list[tuple[str, str]] = []
+    if case.ending.no_response:
+        return []
+    hear_it_now = _delegates(case, turn) if result == "ON-FILE" else []
     for reporter in case.reporters():
-        if not _told(case, reporter):
+        if reporter not in hear_it_now and not _told(case, reporter):
             which = "" if len(case.reporters()) == 1 else f" {reporter.ref[1:]}"
             step = "PROPOSE" if case.decision() is None else f"DRAFT REPORTER{which}"
             left.append((f"{reporter.ref} has not been told the outcome", step))
@@ -109,11 +144,11 @@ def _told(case: Case, reporter: Party) -> bool:
     return waits and case.was_sent(reader, "status-reporter") is not None
 
 
-@keyword("REOPEN", form="REOPEN", help="open a closed case again")
+@keyword("REOPEN", form="REOPEN", help="open a closed case, or the decision, again")
 def reopen(turn: Turn) -> Outcome:
     """New context may change plan and consequences (PS-50)."""
     if turn.case.state != "closed":
-        return Done("the case is open")
+        return decide_anew(turn)
     turn.sitting.add(e.Reopened(turn.person))
     turn.sitting.notice(f"{turn.me.name} opened the case again.", but=(turn.person,))
     return Done("the case is open again")

@@ -115,8 +115,9 @@ def keyword(
 
     def register(function: Callable[[Turn], Outcome]) -> Callable[[Turn], Outcome]:
         made = shape(
-            verb, pattern, labels=labels, below=below, prose_risk=prose_risk, aliases=aliases
-        )
+            verb, pattern, labels=labels, below=below, prose_risk=prose_risk, aliases=aliases,
+            form=form,
+        )  # fmt: skip
         SHAPES[verb] = made
         KEYWORDS[verb] = Keyword(verb, made, who, where, form, help, function)
         return function
@@ -161,13 +162,16 @@ def may(turn: Turn, known: Keyword) -> Refuse | None:
 
 def is_outside(turn: Turn) -> bool:
     """A moderator, administrator, delegate or council member who is not of the case group."""
-    asked = any(turn.person in q.sent for q in turn.case.questions.values())
-    return turn.me.office != "member" and turn.person not in turn.case.been_in and not asked
+    inside = turn.person in turn.case.been_in or turn.person == turn.case.screener
+    return turn.me.office != "member" and not inside
 
 
 def _outside_may(turn: Turn, known: Keyword) -> Refuse | None:
     """People outside use the keywords of their own office, in the case that wrote to them."""
     offices = {turn.me.office, *(("council",) if turn.me.contact else ())}
+    asked = any(turn.person in q.sent for q in turn.case.questions.values())
+    if known.verb in ("CLEAR", "RECUSE") and asked:
+        return None
     if known.verb == "HELP" or (known.who in offices and turn.case.no):
         return None
     own = tuple(k.form for k in KEYWORDS.values() if k.who in offices)
@@ -195,5 +199,5 @@ def person_of(turn: Turn, words: str) -> Person | Refuse:
 
 def not_yet(left: list[tuple[str, str]]) -> Refuse:
     """The refusal of a gate: all that is missing at once, with the lines that would do it."""
-    said = "; ".join(dict.fromkeys(what for what, _ in left))
+    said = "; ".join(dict.fromkeys(what for what, _ in left if what))
     return Refuse(f"Not yet: {said}", tuple(dict.fromkeys(line for _, line in left if line)))

@@ -6,6 +6,7 @@ from cocmail.core import conflicts
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, PartyTo
 from cocmail.core.case import Party
+from cocmail.core.commands.finding import special_note
 from cocmail.core.commands.registry import (
     Done,
     Outcome,
@@ -152,7 +153,8 @@ def handoff(turn: Turn) -> Outcome:
     "NOTE",
     r"(?:(?P<date>\d{4}-\d{2}-\d{2})(?: |$))?(?P<text>.*)",
     form="NOTE date text",
-    help="a dated note for the case document",
+    help="a dated note for the case document; NOTE SUMMARY behaviour= impact=, NOTE RECORDS what, "
+    "NOTE REFUSED W1",
     prose_risk=True,
 )
 def note(turn: Turn) -> Outcome:
@@ -166,6 +168,9 @@ def note(turn: Turn) -> Outcome:
         calendar.fromisoformat(date)
     except ValueError:
         return Refuse(f"{date} is no date of the calendar.", (f"NOTE {today} …",))
+    special = special_note(turn, date, text)
+    if special is not None:
+        return special
     if any((n.by, n.date, n.text) == (turn.person, date, text) for n, _ in turn.case.notes):
         return Done("noted already")
     turn.sitting.add(e.Noted(turn.person, date, text))

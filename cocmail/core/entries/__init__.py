@@ -42,6 +42,35 @@ from cocmail.core.entries.access import (
     Shown,
     StandInsAsked,
 )
+from cocmail.core.entries.bans import (
+    BanExtended,
+    BanLifted,
+    Banned,
+    BanReviewed,
+)
+from cocmail.core.entries.enacting import (
+    BoardAsked,
+    BreakAnswered,
+    BreakAsked,
+    FeedbackNoted,
+    HandedBack,
+    HandedOver,
+    ModeratorAnswered,
+    StepWaived,
+)
+from cocmail.core.entries.ending import (
+    ApologyCame,
+    ApologyFiled,
+    ApologyProposed,
+    ApologyWish,
+    CouncilOut,
+    HistoryAsked,
+    HistoryShared,
+    Muted,
+    NoResponse,
+    NotConduct,
+    QuietSet,
+)
 from cocmail.core.entries.facts import (
     Determined,
     Evaluated,
@@ -79,6 +108,17 @@ from cocmail.core.entries.mail import (
     TextSaved,
     Withheld,
 )
+from cocmail.core.entries.urgency import (
+    ActedAlone,
+    ContactAnswered,
+    ContactAsked,
+    ReviewAsked,
+    ReviewDecided,
+    Reviewed,
+    SentAlone,
+    SeveritySet,
+    UrgentFact,
+)
 from cocmail.core.entries.work import (
     Absorbed,
     Approved,
@@ -107,15 +147,30 @@ from cocmail.core.entries.work import (
 __all__ = [
     "KINDS",
     "Absorbed",
+    "ActedAlone",
     "AddressConfirmed",
     "AdmitAsked",
     "Admitted",
     "Answered",
+    "ApologyCame",
+    "ApologyFiled",
+    "ApologyProposed",
+    "ApologyWish",
     "Approved",
     "AwaySet",
     "BackSet",
+    "BanExtended",
+    "BanLifted",
+    "BanReviewed",
+    "Banned",
+    "BoardAsked",
+    "BreakAnswered",
+    "BreakAsked",
     "Cleared",
     "Closed",
+    "ContactAnswered",
+    "ContactAsked",
+    "CouncilOut",
     "Decided",
     "Determined",
     "Drafted",
@@ -125,9 +180,14 @@ __all__ = [
     "Excluded",
     "Extended",
     "Failed",
+    "FeedbackNoted",
     "FreedFromQuarantine",
+    "HandedBack",
+    "HandedOver",
     "Held",
     "HeldAnswered",
+    "HistoryAsked",
+    "HistoryShared",
     "Imported",
     "LeadTaken",
     "LinkNamed",
@@ -137,9 +197,13 @@ __all__ = [
     "MeetingSet",
     "MemberMailHeld",
     "Merged",
+    "ModeratorAnswered",
+    "Muted",
     "NewsPromised",
     "NextSet",
     "NoAnswer",
+    "NoResponse",
+    "NotConduct",
     "Noted",
     "Notice",
     "Numbered",
@@ -153,6 +217,7 @@ __all__ = [
     "QuestionClosed",
     "QuestionOpened",
     "QuestionSent",
+    "QuietSet",
     "Recused",
     "Released",
     "RemovalAsked",
@@ -161,20 +226,26 @@ __all__ = [
     "ReporterLiftedExclusion",
     "Restored",
     "Resumed",
+    "ReviewAsked",
+    "ReviewDecided",
+    "Reviewed",
     "RotaBegan",
     "SafetySet",
     "ScreenerAsked",
     "ScreenerCleared",
     "ScreenerLeft",
     "Sent",
+    "SentAlone",
     "SetAside",
     "SetOpenAgain",
+    "SeveritySet",
     "Shown",
     "SignedSeen",
     "SpaceSet",
     "Spoke",
     "StandInsAsked",
     "StatusMailed",
+    "StepWaived",
     "Stood",
     "Stopped",
     "TagReplaced",
@@ -262,10 +333,34 @@ Entry = (
     | BackSet
     | Outage
     | StatusMailed
+    | UrgentFact
     | LinkNamed
     | SetAside
     | RemovalAsked
     | Imported
+    | Banned
+    | BanExtended
+    | BanReviewed
+    | BanLifted
+    | CouncilOut
+    | NoResponse
+    | NotConduct
+    | QuietSet
+    | Muted
+    | ApologyProposed
+    | ApologyWish
+    | ApologyCame
+    | ApologyFiled
+    | HistoryAsked
+    | HistoryShared
+    | BoardAsked
+    | BreakAnswered
+    | BreakAsked
+    | FeedbackNoted
+    | HandedBack
+    | HandedOver
+    | ModeratorAnswered
+    | StepWaived
 )
 
 KINDS: dict[str, type[Entry]] = {kind.__name__: kind for kind in typing.get_args(Entry)}

@@ -115,6 +115,7 @@ class QuestionOpened:
     name: str
     by: str
     after_release: bool = False
+    council: bool = False  # asked of the council alone (JU-20, PS-81)
 
 
 @dataclass(frozen=True, slots=True)

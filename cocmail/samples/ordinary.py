@@ -1,9 +1,4 @@
-"""Sample contexts: one or more for every letter, with every branch of its template taken.
-
-Here live invented people and cases only. The rehearsal at start-up fills each template with these
-(render.Renderer.rehearse), so that a broken one is found before a mail needs it; the tests do the
-same. A new letter gets its samples here and its row in templates/README.md.
-"""
+"""Samples of the letters of an ordinary case, from the receipt to the status mail."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -75,6 +70,7 @@ _REPORT: Context = {
     "for_screener": False,
     "confirmed_note": "",
     "linked": "",
+    "checklist": [],
 }
 _PARTY_MAIL: Context = {**_MAIL, "automatic": False}
 _PREVIEW: Context = {
@@ -104,6 +100,11 @@ _BALLOT: Context = {
     "eligible": 4,
     "case_group": 3,
     "replaced": False,
+    "determinations": [],
+    "scope": "yes",
+    "risk": "safety no, repetition maybe",
+    "impact": "direct, seen public",
+    "checklist": [],
 }
 _TALLY: Context = {
     "id": "8Q2M",
@@ -190,8 +191,11 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
             _with({"next_news": _NEXT_WEEK, "contact": "", "words": "", "emergency": ""}),
         ),
         "question": (
-            _with({"words": "Is it still going on? We ask so that we can help.", "contact": "Bo"}),
-            _with({"words": "When was it?", "contact": "", "emergency": ""}),
+            _with(
+                {"words": "Is it still going on? We ask so that we can help.", "contact": "Bo"},
+                {"mandate": "Example Project board"},
+            ),
+            _with({"words": "When was it?", "contact": "", "emergency": "", "mandate": ""}),
         ),
         "outcome-reporter": (_with({"words": "We asked for a change of behaviour."}),),
         "no-violation": (
@@ -202,11 +206,13 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
             _with(
                 {"behaviour": "Repeated messages after a request to stop.", "impact": "Fear."},
                 {"plan": "No private messages to members.", "consequence": "A warning."},
-                {"if_refused": "removal for 30 days"},
+                {"if_refused": "removal for 30 days", "request_by": "", "mandatory": True},
+                {"chair": "Ana Ruiz"},
             ),
             _with(
                 {"behaviour": "Insults.", "impact": "People left.", "plan": "Stop."},
-                {"consequence": "none", "if_refused": ""},
+                {"consequence": "none", "if_refused": "", "request_by": "2026-03-23"},
+                {"mandatory": False, "chair": ""},
             ),
         ),
         "held": (
@@ -243,6 +249,7 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
                 _IN_CASE,
                 _REPORT,
                 {"clocks": [], "first_question": "", "emergency": "", "linked": "home shelf"},
+                {"checklist": ["Look at the available records."]},
             ),
         ),
         "party-mail": (
@@ -282,11 +289,20 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
             ),
             _with(_IN_CASE, {"role": "reporter", "name": "", "at": _MONDAY, "words": ""}),
         ),
-        "notices": (_with(_IN_CASE, {"lines": ["Ana Ruiz took the lead.", "Bo Lind voted."]}),),
+        "notices": (
+            _with(_IN_CASE, {"lines": ["Ana Ruiz took the lead.", "Bo Lind voted."], "asks": False}),
+            _with(_IN_CASE, {"lines": ["Bo Lind would go on without W1."], "asks": True}),
+        ),
         "ballot": (
             _with(_IN_CASE, _BALLOT),
             _with(_IN_CASE, _BALLOT, {"no_action": True, "reason": "A public debate."}),
-            _with(_IN_CASE, _BALLOT, {"rule": "consensus", "replaced": True, "reason": "Kind."}),
+            _with(
+                _IN_CASE,
+                _BALLOT,
+                {"rule": "consensus", "replaced": True, "reason": "Kind.", "scope": ""},
+                {"determinations": [("Is it ongoing", "no")], "checklist": ["Educate first."]},
+                {"risk": "", "impact": ""},
+            ),
             _with(
                 _IN_CASE,
                 _BALLOT,
@@ -374,3 +390,6 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
         "merged": (_with(_IN_CASE, {"labels": ["R1", "R2"], "earliest": _MONDAY}),),
     }
 )
+
+# What the samples of other families are made from.
+IN_CASE, NEW, MONDAY, NEXT_WEEK, laid = _IN_CASE, _NEW, _MONDAY, _NEXT_WEEK, _with
