@@ -58,6 +58,8 @@ Sat 7 12:00  Bo answers report: EXTEND P1 UNTIL 2026-03-06
   => Bo gets refused with "over already"
 Bo answers report: EXTEND P1 UNTIL 2026-03-12
   => Bo gets transcript with "P1 has until 2026-03-12"
+Sun 8 12:00  time passes
+  => Bo gets reminder 1 times with "The outcome, or news with a date"
 Mon 9 12:00  time passes
   => nobody gets reminder
 Wed 11 00:30  time passes
