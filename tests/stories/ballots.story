@@ -13,6 +13,7 @@ Bo answers conflict-question: CLEAR
 Chi answers conflict-question: CLEAR
 Dee answers conflict-question: CLEAR
   => Ana, Bo, Chi, Dee get report called "case"
+Tue 08:00  Ana answers report: EVAL scope=yes
 Tue 09:00  Ana answers report: PROPOSE
   => Ana gets help with "PLAN:" "IF-REFUSED:" "CONSEQUENCE:"
 Ana answers report: PROPOSE PLAN a talk with two of us

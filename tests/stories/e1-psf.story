@@ -1,4 +1,4 @@
-# E-1, the plain path up to outcome and close, without the moderators' step (PS-01, PS-07, PS-12, PS-13, PS-16, PS-17, PS-32, PS-36, PS-51, NF-02, NF-05, NF-07)
+# E-1, the plain path up to outcome and close, without the moderators' step (PS-01, PS-07, PS-12, PS-13, PS-16, PS-17, PS-32, PS-36, PS-22, PS-50, PS-51, NF-02, NF-05, NF-07)
 committee: psf; Ana (chair), Bo, Chi, Dee, Eli, Fay; adviser Gus; screeners Dee, Ana, Bo
 outside: Rita Vale <rita@home.test>; Sam Reed <sam@x.test>
 never to Bo: "Rita", "Wen", "#help", "dated"
@@ -54,7 +54,7 @@ Tue 12:00  time passes
   => nobody else gets anything
 Wed 09:50  time passes
   => Eli gets conflict-question 1 times subject "reminder"
-Wed 10:00  Dee answers report: PROPOSE PLAN no private messages to members
+Wed 10:00  Dee answers report: EVAL violation=listed scope=yes impact=direct / PROPOSE PLAN no private messages to members
   | CONSEQUENCE warning
   | IF-REFUSED removal 30 d
   => Ana, Dee, Fay, Gus get ballot with "reaches 3 of 4" "without a conflict: 4" "in the case group: 3" "removal 30 d"
@@ -110,7 +110,7 @@ Dee answers preview: OK <id>
   => Dee gets transcript
 Tue 10 10:11  time passes
   => Rita gets outcome-reporter with "We asked for a change of behaviour"
-Tue 10 10:15  Ana answers report: REPEAT maybe / CLOSE <case> RESULT
+Tue 10 10:15  Ana answers report: REPEAT maybe / STANDS / CLOSE <case> RESULT
   => Ana gets transcript with "closed: Warning"
 Tue 10 10:20  Eli writes: SHEET
   => Eli gets sheet with "No | Maybe | Resolved | <case> | 2026-03-02 09:00 | - | Warning"

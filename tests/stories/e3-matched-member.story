@@ -43,7 +43,7 @@ Wed 09:15  time passes
   => Lou gets question
 Wed 11:00  Lou answers question: The review channel, since January.
   => Ana, Bo, Eli, Fay get party-mail with "since January"
-Thu 09:00  Ana answers report: PROPOSE PLAN no code review of R1's work for 3 months
+Thu 09:00  Ana answers report: EVAL scope=yes / PROPOSE PLAN no code review of R1's work for 3 months
   | IF-REFUSED: removal from moderator rights
   => Ana, Bo, Eli, Fay get ballot with "reaches 3 of 4"
 Ana answers ballot: VOTE yes

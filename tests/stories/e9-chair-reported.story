@@ -22,6 +22,11 @@ Ana writes: STATUS <case>
 Mon 9 09:30  time passes
   => Ana gets chair-status with "Nothing is overdue." "New reports that wait for a reader or a name: 0"
   => Lou gets status-reporter
+Mon 9 09:50  Bo answers report: NOTE RECORDS nothing earlier / DETERMINE
+  | WHAT: told in the report
+  | VIOLATION: yes
+  | WHO: the person named
+  | ONGOING: no
 Mon 9 10:00  Bo answers report: PROPOSE PLAN somebody talks to them
   => Bo, Chi, Dee get ballot
   => Ana gets nothing

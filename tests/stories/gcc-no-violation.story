@@ -1,9 +1,6 @@
-# GCC: members hear who stepped out, PROPOSE NONE leads to the no-violation letter, REOPEN (GC-01, GC-05, JU-12, JU-21, PS-50)
+# GCC: members hear who stepped out, PROPOSE NONE leads to the no-violation letter, REOPEN (GC-01, GC-05, GC-08, JU-12, JU-21, PS-50)
 committee: gcc; Ana (chair), Bo, Chi, Dee; screener Ana
 rule: gates = "enforced"
-rule: determinations = false
-rule: records_required = false
-rule: hear_reported = "before-optional"
 outside: Lou Hart <lou@home.test>
 
 Mon 09:00  Lou writes: A rude review
@@ -17,6 +14,11 @@ Mon 10:00  Dee answers report: RECUSE
 nothing more to Dee
 Mon 11:00  Ana answers report: TAKE
   => Lou gets first-contact
+Mon 12:00  Ana answers report: NOTE RECORDS the thread itself / DETERMINE
+  | WHAT: one harsh word about code
+  | VIOLATION: no
+  | WHO: the reviewer
+  | ONGOING: no
 Tue 09:00  Ana answers report: PROPOSE NONE
   => Ana gets refused with "No action needs a reason"
 Ana answers report: PROPOSE NONE one harsh word about code, and an apology in the same thread

@@ -18,6 +18,11 @@ Mon 16:00  Ana answers report: TAKE
   => Rita gets first-contact
 Tue 09:00  Bo answers report: NOTE 2026-03-03 spoke with Sam on the phone, calm and sorry
   => Bo gets transcript with "noted"
+Tue 09:30  Ana answers report: DETERMINE
+  | WHAT: shouting in a meeting
+  | VIOLATION: yes
+  | WHO: Sam Reed
+  | ONGOING: no
 Tue 10:00  Ana answers report: PROPOSE CONSEQUENCE private reprimand
   => Ana, Bo, Chi, Dee, Eli get ballot
 Ana answers ballot: AGREE <id>

@@ -31,7 +31,7 @@ Thu 11:00  Ana answers report: ADMIT Dee
   => Ana gets transcript with "in from now on"
   => Dee gets report with "on the stairs"
   => Eli gets nothing
-Thu 12:00  Ana answers report: PROPOSE PLAN no contact with R1
+Thu 12:00  Ana answers report: EVAL scope=yes / PROPOSE PLAN no contact with R1
   | IF-REFUSED: removal for 30 days
   => Ana, Bo, Chi, Dee get ballot with "reaches 4 of 5" "without a conflict: 5" "in the case group: 4"
   => Eli gets nothing

@@ -1,7 +1,6 @@
-# NumPy: a report is forwarded at once, consensus, outcome, close (NP-08, JU-19, JU-30, NF-02, PS-51)
+# NumPy: a report is forwarded at once, consensus, outcome, close (NP-08, JU-15, JU-19, JU-30, NF-02, PS-51)
 committee: numpy; Ana (chair), Bo, Chi; screener Bo
 rule: gates = "enforced"
-rule: determinations = false
 outside: Rita Vale <rita@home.test>; Sam Reed <sam@x.test>
 never to Sam: "Rita", "Vale", "Bo", "Chi"
 
@@ -25,6 +24,11 @@ Mon 11:10  time passes
 Mon 12:00  Rita answers question: It was the last week of February, on the main list.
   => Ana, Bo, Chi get party-mail with "last week of February"
   => Rita gets arrived-too with "Bo Lind is your contact"
+Tue 08:50  Bo answers report: DETERMINE
+  | WHAT: insults on the list
+  | VIOLATION: yes
+  | WHO: Sam Reed
+  | ONGOING: no
 Tue 09:00  Bo answers report: PROPOSE
   | PLAN: Sam stays off the list for two weeks
   | CONSEQUENCE: warning

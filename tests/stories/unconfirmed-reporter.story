@@ -10,6 +10,11 @@ Mon 09:00  Rita (unproven) writes: Shouting
 Mon 10:00  Bo answers report: TAKE
   => Bo gets transcript
   => Rita gets nothing
+Tue 08:50  Bo answers report: DETERMINE
+  | WHAT: a quarrel in public
+  | VIOLATION: no
+  | WHO: nobody alone
+  | ONGOING: no
 Tue 09:00  Bo answers report: PROPOSE NONE settled in public meanwhile
   => Ana, Bo, Chi get ballot
 Ana answers ballot: AGREE

@@ -156,7 +156,7 @@ def may(turn: Turn, known: Keyword) -> Refuse | None:
         return Refuse("Advisers read along and do not vote or propose.", ("NOTE your advice",))
     if known.who == "lead" and not conflicts.may_lead(case, person, frame):
         whose = turn.name(case.lead or conflicts.presiding(case, frame))
-        return Refuse(f"{known.verb} is for the lead: {whose}.", (f"HANDOFF {turn.me.name}",))
+        return Refuse(f"{known.verb} is for the lead: {whose}.", ("STATUS",))
     return None
 
 
