@@ -290,7 +290,9 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
             _with(_IN_CASE, {"role": "reporter", "name": "", "at": _MONDAY, "words": ""}),
         ),
         "notices": (
-            _with(_IN_CASE, {"lines": ["Ana Ruiz took the lead.", "Bo Lind voted."], "asks": False}),
+            _with(
+                _IN_CASE, {"lines": ["Ana Ruiz took the lead.", "Bo Lind voted."], "asks": False}
+            ),
             _with(_IN_CASE, {"lines": ["Bo Lind would go on without W1."], "asks": True}),
         ),
         "ballot": (

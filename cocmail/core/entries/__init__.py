@@ -108,17 +108,6 @@ from cocmail.core.entries.mail import (
     TextSaved,
     Withheld,
 )
-from cocmail.core.entries.urgency import (
-    ActedAlone,
-    ContactAnswered,
-    ContactAsked,
-    ReviewAsked,
-    ReviewDecided,
-    Reviewed,
-    SentAlone,
-    SeveritySet,
-    UrgentFact,
-)
 from cocmail.core.entries.work import (
     Absorbed,
     Approved,
@@ -147,7 +136,6 @@ from cocmail.core.entries.work import (
 __all__ = [
     "KINDS",
     "Absorbed",
-    "ActedAlone",
     "AddressConfirmed",
     "AdmitAsked",
     "Admitted",
@@ -168,8 +156,6 @@ __all__ = [
     "BreakAsked",
     "Cleared",
     "Closed",
-    "ContactAnswered",
-    "ContactAsked",
     "CouncilOut",
     "Decided",
     "Determined",
@@ -226,19 +212,14 @@ __all__ = [
     "ReporterLiftedExclusion",
     "Restored",
     "Resumed",
-    "ReviewAsked",
-    "ReviewDecided",
-    "Reviewed",
     "RotaBegan",
     "SafetySet",
     "ScreenerAsked",
     "ScreenerCleared",
     "ScreenerLeft",
     "Sent",
-    "SentAlone",
     "SetAside",
     "SetOpenAgain",
-    "SeveritySet",
     "Shown",
     "SignedSeen",
     "SpaceSet",
@@ -333,7 +314,6 @@ Entry = (
     | BackSet
     | Outage
     | StatusMailed
-    | UrgentFact
     | LinkNamed
     | SetAside
     | RemovalAsked
