@@ -145,6 +145,10 @@ class Counsellor:
                 return f"That is the address of another party, {party.ref}."
         return ""
 
+    def spaces(self) -> tuple[tuple[str, str], ...]:
+        """Every configured space: its id and its name (NF-01)."""
+        return tuple((space.id, space.name) for space in self._config.spaces)
+
     def case_named(self, code: str) -> Case | None:
         """The case of this code name."""
         return self._records.named(code)

@@ -52,10 +52,13 @@ DOORS: dict[str, Door] = {
     "ongoing-measure": "outside",
     "enact": "outside",
     "kept-on-file": "outside",
+    "disconnect": "outside",
+    "solo-act-review": "group",
 }
 # Letters to moderators, administrators and the council that need no second reader.
 OUTSIDE_UNAPPROVED: frozenset[str] = frozenset(
     {
+        "disconnect",
         "enact",
         "handover",
         "kept-on-file",
@@ -67,7 +70,14 @@ OUTSIDE_UNAPPROVED: frozenset[str] = frozenset(
 TO_EITHER = frozenset({"kept-on-file"})
 # Every word of these is template or configuration: no second reader (product.md 7).
 UNAPPROVED = frozenset(
-    {"receipt", "first-contact", "arrived-too", "status-reporter", "not-conduct"}
+    {
+        "receipt",
+        "first-contact",
+        "arrived-too",
+        "status-reporter",
+        "not-conduct",
+        "severe-reporter",
+    }
 )
 UNCONFIRMED_MAY_GET = frozenset({"receipt", "status-reporter"})
 REPLIES = frozenset({"receipt", "arrived-too", "transcript", "refused", "help", "delete-please"})
@@ -82,6 +92,7 @@ BY_PEOPLE = frozenset(
         "proposed-resolution",
         "question",
         "right-of-reply",
+        "severe-originator",
         "recommendation",
         "talk",
     }
@@ -92,6 +103,6 @@ CONTENTFUL = frozenset(
         "report", "party-mail", "talk", "preview", "sent", "ballot", "tally", "document",
         "deadlock",
         "notices", "transcript", "refused", "case-status", "reminder", "meeting",
-        "history", "bans", "audit",
+        "history", "bans", "audit", "solo-act-review",
     }
 )  # fmt: skip

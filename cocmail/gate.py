@@ -23,12 +23,12 @@ Not here: whether a letter is wanted (core/), its words (templates/), its bytes 
 """
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, assert_never
 
 from cocmail.config import Config
-from cocmail.core import conflicts
+from cocmail.core import conflicts, soloacts
 from cocmail.core.audience import Audience, CaseGroup, One, PartyTo, Presiding, Readers
 from cocmail.core.case import Case
 from cocmail.core.conflicts import Frame
@@ -49,19 +49,10 @@ from cocmail.mail.letter import Letter
 from cocmail.records import Records
 from cocmail.render import Renderer, Words
 from cocmail.roster import Addresses
-from cocmail.sight import answers, enacting, ending, facts, members, parties, whole
+from cocmail.sight import parties
+from cocmail.sight.every import SEEN
 from cocmail.sight.scene import Scene, Seen
 from cocmail.sight.secrets import allowed, secrets
-
-SEEN: dict[str, Callable[[Scene], Seen]] = {
-    **answers.SEEN,
-    **members.SEEN,
-    **whole.SEEN,
-    **parties.SEEN,
-    **ending.SEEN,
-    **enacting.SEEN,
-    **facts.SEEN,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +164,9 @@ class Gate:
 
     def _held_may(self, errand: Errand, case: Case, who: str, frame: Frame) -> Withheld | None:
         """Before release the screener alone; where there is none, whoever presides is reminded."""
+        act = case.urgency.acts.get(int(dict(errand.about).get("act", "0")))
+        if act and who in (act.by, soloacts.told(case, frame, act)):
+            return None  # who acted, and the chair; nothing of the report
         if case.screener:
             return None if case.screener == who else Withheld("not-the-screener")
         wordless = errand.template in ("reminder", "cannot-acknowledge")

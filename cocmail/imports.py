@@ -12,7 +12,9 @@ from cocmail.core import entries as e
 from cocmail.core import intake, party
 from cocmail.core.audience import One
 from cocmail.core.case import Case
-from cocmail.core.keywords import Reading
+from cocmail.core.commands.acting import tell_act
+from cocmail.core.commands.registry import Refuse, Turn
+from cocmail.core.keywords import Line, Reading
 from cocmail.core.sitting import Sitting
 from cocmail.house import House, Work
 from cocmail.incoming import Incoming, fold, look, people
@@ -22,6 +24,16 @@ from cocmail.reports import Reports
 from cocmail.toplines import top_lines
 
 _FROM = re.compile(r"^[> \t]*From:[ \t]*(?P<who>\S.*)$", re.IGNORECASE | re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Brought:
+    """Who brought it, and what the lines beside IMPORT say."""
+
+    person: str
+    exclude: tuple[str, ...]
+    acts: tuple[Line, ...]
+    anonymous: bool
 
 
 @dataclass(slots=True)
@@ -36,12 +48,14 @@ class Imports:
         anonymous = any(line.arguments.get("anon") for line in reading.lines)
         named = [line.arguments["name"] for line in reading.lines if line.arguments.get("name")]
         exclude = people(self.house, tuple(named))
+        acts = tuple(line for line in reading.lines if line.verb == "ACTED")
+        brought = _Brought(person, exclude, acts, anonymous)
         original = self._original(mail, reading, anonymous=anonymous)
         known = self._known(original)
         if known is not None and person not in known.excluded:
-            self._join(work, original, known, person, exclude)
+            self._join(work, original, known, brought)
         else:
-            self._open(work, original, person, exclude, anonymous=anonymous)
+            self._open(work, original, brought)
 
     def _original(self, mail: Incoming, reading: Reading, *, anonymous: bool) -> Incoming:
         """The attached message, or the words below the line under the sender they name."""
@@ -71,9 +85,7 @@ class Imports:
                 return case
         return None
 
-    def _join(
-        self, work: Work, original: Incoming, case: Case, person: str, exclude: tuple[str, ...]
-    ) -> None:
+    def _join(self, work: Work, original: Incoming, case: Case, brought: _Brought) -> None:
         text = self.house.store.keep_text(case.no, original.arrival.raw)
         kept = party.PartyMail(
             "R1", text, "", original.mail.message_id, same_address=False, note=True
@@ -81,30 +93,22 @@ class Imports:
 
         def act(sitting: Sitting) -> None:
             party.take(sitting, kept)
-            _said(sitting, person, exclude, anonymous=False)
+            _said(sitting, replace(brought, anonymous=False))
 
         self.house.sit(work, case, act)
 
-    def _open(
-        self,
-        work: Work,
-        original: Incoming,
-        person: str,
-        exclude: tuple[str, ...],
-        *,
-        anonymous: bool,
-    ) -> None:
+    def _open(self, work: Work, original: Incoming, brought: _Brought) -> None:
         house = self.house
         case = house.new_case(work)
         text = house.store.keep_text(case.no, original.arrival.raw)
         lines = top_lines(original.mail.text)
         report = self.reports.as_report(original, case, text, lines, "")
-        if anonymous:
+        if brought.anonymous:
             report = replace(report, anonymous=True, address=0, sender_name="")
 
         def act(sitting: Sitting) -> None:
             intake.open_case(sitting, report)
-            _said(sitting, person, exclude, anonymous=anonymous)
+            _said(sitting, brought)
 
         house.sit(work, case, act)
         if original.mail.message_id and original.address:
@@ -112,9 +116,17 @@ class Imports:
             house.store.index("copy", key, case.no, work.now, "R1")
 
 
-def _said(sitting: Sitting, person: str, exclude: tuple[str, ...], *, anonymous: bool) -> None:
-    sitting.add(e.Imported(person, anonymous))
-    for other in exclude:
-        if other not in sitting.case.excluded:
+def _said(sitting: Sitting, brought: _Brought) -> None:
+    case, person = sitting.case, brought.person
+    sitting.add(e.Imported(person, brought.anonymous))
+    for other in brought.exclude:
+        if other not in case.excluded:
             sitting.add(e.Excluded(other, "screener", person))
+    known = sitting.frame.roster.people[person]
+    if known.office == "delegate" and len(known.spaces) == 1 and not case.space:
+        sitting.add(e.SpaceSet(known.spaces[0], person))  # NF-01: the event of the delegate
+    for line in brought.acts:  # what was done there already (JU-10)
+        if isinstance(tell_act(Turn(sitting, person, line), person), Refuse):
+            n = len(case.urgency.acts) + 1
+            sitting.add(e.ActedAlone(n, person, line.echo, sitting.now, reported=True))
     sitting.write("import-receipt", One(person))

@@ -62,6 +62,8 @@ def _presiding_over_late(house: House, frame: Frame) -> Iterator[str]:
 
 def _something_due(case: Case, frame: Frame) -> bool:
     tomorrow = frame.now + timedelta(days=1)
+    if case.urgency.unreviewed():  # it tops the list until the group has signed it off (NP-07)
+        return True
     spoken = any(name.startswith(("first-human/", "resolution/")) for name in case.spoke)
     return spoken or any(
         c.due <= tomorrow and c.family in ("first-human", "resolution")

@@ -35,21 +35,25 @@ PARTY_LETTERS = {
     "not-conduct": "something that this committee does not handle",
     "apology-request": "asks you for an apology.",
     "apology-relay": "you would want an apology to reach you",
+    "severe-reporter": "The account that it is about has been cut off",
+    "severe-originator": "Your right to a review",
 }
 # To moderators and administrators, who have no X-Cocmail either.
 KEEPER_LETTERS = {
     "recommendation": "recommends a response to you, who look after this space",
     "enact": "put this measure in force|a measure in a space that you look after is over",
     "recommendation-reminder": "we still need your answer to our recommendation",
+    "disconnect": "cut this account off at once|this account gets its access back",
     "transcript": "is waiting now",
     "refused": "Nothing was done.",
     "help": "What you can do now",
 }
+REPORTED = {"outcome-reported", "right-of-reply", "apology-request", "severe-originator"}
 ANSWERS = {"receipt", "arrived-too", "transcript", "refused", "help", "delete-please"}
 BY_PEOPLE = {
     "talk", "question", "right-of-reply", "outcome-reporter", "no-violation",
     "outcome-reported", "recommendation", "board-notice", "proposed-resolution",
-    "council-report", "statement", "apology-request", "apology-relay",
+    "council-report", "statement", "apology-request", "apology-relay", "severe-originator",
 }  # fmt: skip
 # Views of the whole house answer without a case; everything else with brackets belongs to one.
 OF_THE_HOUSE = {"sheet", "chair-status", "quarantine", "bans"}
@@ -223,7 +227,7 @@ class Standing:
     def _to_party(self, letter: Got, said: str, members: set[str]) -> None:
         local, _, domain = self.alias.partition("@")
         # Both kinds of party get this one: the subject follows the handle.
-        reported = letter.template in ("outcome-reported", "right-of-reply", "apology-request") or (
+        reported = letter.template in REPORTED or (
             letter.template == "arrived-too" and letter.reply_to.startswith(f"{local}+p-")
         )
         subject = ("A message from " if reported else "Your message to ") + self.committee

@@ -13,9 +13,9 @@ import pytest
 import cocmail
 from cocmail.core.commands import KEYWORDS
 from cocmail.doors import DOORS, UNAPPROVED
-from cocmail.gate import SEEN
 from cocmail.places import data_dir
 from cocmail.samples import SAMPLES
+from cocmail.sight.every import SEEN
 
 ROOT = Path(cocmail.__file__).parent
 FILES = sorted(ROOT.rglob("*.py"))
@@ -306,6 +306,7 @@ TO_PARTIES = UNAPPROVED | {
     "proposed-resolution",
     "question",
     "right-of-reply",
+    "severe-originator",
 }
 
 

@@ -49,6 +49,10 @@ commands = st.sampled_from(
      "PARTY REPORTED Sam Reed sam@other.test", "PARTY WITNESS Wen Liu", "PARTY REPORTED Gus Ito",
      "PROPOSE\nPLAN: a talk with them\nIF-REFUSED: a ban\nCONSEQUENCE: a warning",
      "PROPOSE NONE it was in jest", "VOTE yes", "VOTE yes", "VOTE no", "AGREE", "OBJECT too hard",
+     "EVAL scope=yes leader=no",
+     "DETERMINE\nWHAT: a\nVIOLATION: b\nWHO: c\nONGOING: d", "MEET 2026-03-20 18:00", "STANDS",
+     "WAIVE P1 they are not safe", "WAIVE P1", "EXTEND P1 UNTIL 2026-03-20", "NOTE REFUSED W1",
+     "NOTE RECORDS a thread", "NOTE SUMMARY behaviour=loud impact=tears",
      "CLOSE CODE RESOLVED", "CLOSE CODE AT-REPORTERS-WISH", "REOPEN", "SPAM", "RELEASE", "STATUS",
      "DOC", "SHEET", "HELP", "READ 1", "READ 2", "READ RAW", "AWAY", "BACK"]
 )  # fmt: skip
@@ -57,6 +61,7 @@ CLEAN = (
     "DRAFT REPORTER\nWe have asked for a change. Thank you for telling us.",
     "DRAFT REPORTER\nYou hear from us by 2026-05-16.",
     "ASK REPORTER\nWho else was there?",
+    "ASK REPORTED\nHarsh messages in a channel. What do you say to that?",
 )
 drafts = st.sampled_from(
     [*CLEAN,

@@ -16,9 +16,9 @@ from cocmail.samples import COMMON, SAMPLES
 SHIPPED = Path(__file__).resolve().parent.parent / "templates"
 RENDERER = Renderer([SHIPPED])
 
-TO_REPORTED = {"outcome-reported", "apology-request"}
+TO_REPORTED = {"severe-originator", "outcome-reported", "apology-request"}
 PARTY = {
-    *("receipt", "first-contact", "arrived-too", "status-reporter"),
+    *("receipt", "first-contact", "arrived-too", "status-reporter", "severe-reporter"),
     *("question", "outcome-reporter", "no-violation"),
     "proposed-resolution",
     *("not-conduct", "kept-on-file", "apology-relay"),
@@ -29,6 +29,7 @@ VERBS = (
     *("SHOW", "PASS", "ABOUT", "CLEAR", "RECUSE", "TAKE", "OK", "HOLD", "VOTE", "AGREE", "OBJECT"),
     *("YES", "NO", "RELEASE", "CLOSE", "SPAM", "HELP", "SHEET", "STATUS", "DOC", "READ", "NOTE"),
     *("NEXT", "DRAFT", "PROPOSE", "ADMIT", "EXCLUDE", "SAFETY", "BACK", "AWAY"),
+    *("SEVERE", "ACTED", "REVIEW", "DONE", "WAIT", "SPACE", "SEND"),
 )
 
 

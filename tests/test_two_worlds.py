@@ -342,7 +342,9 @@ IN_A_CASE = (
     "PASS", "TAKE", "SAFETY yes", "SAFETY no", "REPEAT maybe", "NEXT decide on the proposal",
     "NOTE 2026-03-03 spoke about it", "PROPOSE\nPLAN: a talk\nIF-REFUSED: a ban", "PROPOSE NONE it "
     "was a joke", "VOTE yes", "AGREE", "OBJECT too hard", "DRAFT REPORTER\nYou hear again by "
-    "2026-04-16.", "ASK REPORTER\nWhen was it?", "OK ID", "HOLD ID", "CLOSE CODE RESOLVED",
+    "2026-04-16.", "EVAL scope=yes leader=no", "MEET 2026-03-20 18:00", "WAIVE W1 unsafe",
+    "DETERMINE\nWHAT: a\nVIOLATION: b\nWHO: c\nONGOING: d", "NOTE RECORDS a thread", "STANDS",
+    "ASK REPORTER\nWhen was it?", "OK ID", "HOLD ID", "CLOSE CODE RESOLVED",
     "CLOSE CODE AT-REPORTERS-WISH", "REOPEN", "SPAM", "RELEASE", "HANDOFF Fay Moreau", "STATUS",
     "DOC", "SHEET", "HELP", "READ 1", "I think we should talk to them first.", "RECUSE because of",
     "CLAER", "PARTY REPORTED Sam Reed sam@x.test",

@@ -183,7 +183,8 @@ def _people(document: Document) -> Iterable[Person]:
         for keeper in space.administrators:
             yield Person(id=keeper.id, name=keeper.name, office="administrator", spaces=(space.id,))
     for delegate in document.delegates:
-        yield Person(id=delegate.id, name=delegate.name, office="delegate")
+        spaces = (delegate.space,) if delegate.space else ()
+        yield Person(id=delegate.id, name=delegate.name, office="delegate", spaces=spaces)
 
 
 def _addresses(document: Document) -> Mapping[str, tuple[str, ...]]:

@@ -28,6 +28,7 @@ class Ban:
     until: str  # "" is permanent
     review: str  # "" where the ban ends by itself
     lifted: bool = False
+    provisional: bool = False  # until the review of the act and the decision (JU-07)
 
     @property
     def end(self) -> str:
@@ -52,8 +53,9 @@ def fold(bans: Bans, entry: BanFact) -> None:
     match entry:
         case Banned():
             made: Ban | None = Ban(
-                entry.ref, entry.name, entry.spaces, entry.since, entry.until, entry.review
-            )
+                entry.ref, entry.name, entry.spaces, entry.since, entry.until, entry.review,
+                provisional=entry.provisional,
+            )  # fmt: skip
         case BanExtended():
             made = known and replace(known, until=entry.until, review=entry.review, lifted=False)
         case BanReviewed():
@@ -84,6 +86,8 @@ class Look:
 def looks(bans: Bans) -> Iterator[tuple[Look, date]]:
     """Every day on which a standing ban wants somebody, soonest or not."""
     for ban in bans.standing():
+        if ban.provisional:  # the review of the act has a clock of its own
+            continue
         for what, day in (("end", ban.until), ("review", ban.review)):
             if day:
                 due = date.fromisoformat(day)

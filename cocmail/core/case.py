@@ -14,6 +14,7 @@ from cocmail.core.enacting import Enacting
 from cocmail.core.ending import Ending
 from cocmail.core.facts import Facts
 from cocmail.core.links import Links
+from cocmail.core.urgency import Urgency
 
 State = Literal["new", "quarantine", "held", "open", "closed", "spam", "merged"]
 
@@ -158,6 +159,7 @@ class Case:
     facts: Facts = field(default_factory=Facts)
     ending: Ending = field(default_factory=Ending)
     bans: Bans = field(default_factory=Bans)
+    urgency: Urgency = field(default_factory=Urgency)
     safety: str = ""
     safety_by: str = ""
     lowering: str = ""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from cocmail.core import approval, bans, conflicts, consult, deadlock, hearing
+from cocmail.core import approval, bans, conflicts, consult, deadlock, hearing, soloacts
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One, PartyTo, Presiding, Readers
 from cocmail.core.case import Case
@@ -68,6 +68,7 @@ def clocks(case: Case, frame: Frame) -> Iterator[Clock]:
     yield from approval.ticking(case, frame)
     yield from consult.ticking(case, frame)
     yield from hearing.waiting_clocks(case, frame)
+    yield from soloacts.ticking(case, frame)
 
 
 def _screened(case: Case) -> bool:

@@ -7,7 +7,7 @@ missed (a crash, an outage) is simply true the next time.
 
 from collections.abc import Callable
 
-from cocmail.core import clocks, conflicts, consult, deadlock, older
+from cocmail.core import clocks, conflicts, consult, deadlock, older, soloacts
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One
 from cocmail.core.sitting import Sitting
@@ -84,13 +84,16 @@ def release(sitting: Sitting) -> None:
 
 def _free(sitting: Sitting) -> bool:
     case, frame = sitting.case, sitting.frame
-    urgent = case.safety == "yes" or case.urgent_words
+    said_so = case.urgency.severe_by if case.urgency.severe == "yes" else ""
+    said_so = case.safety_by if case.safety == "yes" else said_so
+    urgent = bool(said_so) or case.urgent_words
     if case.questions:
         clear = len(conflicts.clear_voters(case, frame.roster))
         last_resort = "council" in case.stand_ins and _window_over(sitting)
-        return clear >= ENOUGH_CLEAR or (clear >= 1 and (case.safety == "yes" or last_resort))
+        return clear >= ENOUGH_CLEAR or (clear >= 1 and (bool(said_so) or last_resort))
     if case.held:
-        return bool(case.screener_cleared)
+        # The first reader, who has read it, said that it cannot wait (product.md 5).
+        return bool(case.screener_cleared) or (not case.silent_out and said_so in case.shown)
     assert case.opened is not None
     return urgent or frame.now >= case.opened + frame.rules.release_after
 
@@ -191,5 +194,6 @@ def _count(votes: dict[str, str], choice: str) -> int:
 
 RULES: tuple[Callable[[Sitting], None], ...] = (
     late, nobody, screener, ask, release, enter, tally, consult.feedback, deadlock.nobody_clear,
-    older.wake,
+    older.wake, soloacts.asked_again, soloacts.review, soloacts.count, soloacts.provisional,
+    soloacts.tell_reporter, soloacts.explain,
 )  # fmt: skip

@@ -20,6 +20,7 @@ TITLES = {
     "apology-relay": "the apology",
     "council-report": "the report",
     "statement": "the statement",
+    "severe-originator": "the explanation to who was cut off",
 }
 
 
@@ -34,8 +35,8 @@ def sent(
     if draft.date:
         sitting.add(e.NewsPromised(draft.ref, draft.date))
     at_once = not sitting.frame.rules.internal_bundle
-    if template == "outcome-reported" or at_once:
-        # JU-24: the group gets a full copy of a reprimand, by individual delivery.
+    if template in ("outcome-reported", "severe-originator") or at_once:
+        # JU-24, NP-06: the group gets a full copy of a reprimand, by individual delivery.
         sitting.write("sent", CaseGroup(), about={"draft": draft.id})
         return
     clock = sitting.now.astimezone(sitting.frame.zone).strftime("%H:%M")

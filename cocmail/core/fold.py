@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from cocmail.core import bans, enacting, ending, facts, links
+from cocmail.core import bans, enacting, ending, facts, links, urgency
 from cocmail.core import entries as e
 from cocmail.core.case import Ballot, Case, Draft, HeldMail, House, Party, Question
 
@@ -129,6 +129,17 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
             facts.fold(case.facts, entry, at)
         case e.SpaceSet():
             case.space = entry.space
+        case (
+            e.SeveritySet()
+            | e.ActedAlone()
+            | e.ContactAsked()
+            | e.ContactAnswered()
+            | e.ReviewAsked()
+            | e.Reviewed()
+            | e.ReviewDecided()
+            | e.SentAlone()
+        ):
+            urgency.fold(case.urgency, entry, at)
         case e.NextSet():
             case.next_action = entry.text
         case e.SafetySet():
@@ -311,6 +322,8 @@ def _leave(case: Case, person: str) -> None:
     for ballot in case.ballots.values():
         if not ballot.decided:
             ballot.votes.pop(person, None)
+    for act in case.urgency.unreviewed():
+        act.votes.pop(person, None)
     for draft in case.drafts.values():
         if draft.state in ("waiting", "approved", "stopped") and person in (
             draft.by,

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cocmail.core.commands.registry import Turn
+    from cocmail.core.commands.registry import Outcome, Turn
 
 # What is missing, and the line that satisfies it; ("", line) is another way out, as a waiver.
 Missing = tuple[str, str]
@@ -22,6 +22,9 @@ DETERMINE: list[Gate] = []
 DRAFT_REPORTED: list[Gate] = []
 ENACT: list[Gate] = []  # BAN ADD and the letters to administrators
 CLOSE: list[Gate] = []
+# What `WAIVE word reason` may leave out beside hearing a party: the family's own function for its
+# word, given the words after it (the keyword is in core/commands/hearing.py).
+WAIVE: dict[str, Callable[["Turn", str], "Outcome"]] = {}
 
 
 # Questions of the manual beyond the common path, asked where the procedure's gates are "enforced".

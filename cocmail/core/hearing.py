@@ -20,7 +20,7 @@ TWO = 2  # members who agree before a party is left unheard (GC-09)
 
 def step(ref: str) -> str:
     """What a waiver of hearing this party is called in the log."""
-    return f"hear {ref}"
+    return f"hearing {ref}"
 
 
 def waived(case: Case, name: str, members: int = TWO) -> bool:

@@ -108,6 +108,7 @@ def _in_group(case: Case, person: str, frame: Frame) -> list[Offer]:
         made += [("STANDS", "the decision stands"), ("REOPEN", "it is decided anew")]
     if not case.lead and votes:
         made.append(("TAKE", "I lead this case"))
+    made += _urgent(case, person, frame)
     if not case.safety:
         made += [("SAFETY no", "nobody is at risk"), ("SAFETY yes", "somebody is at risk")]
     made += awaited.offered(case, person, frame)
@@ -117,6 +118,21 @@ def _in_group(case: Case, person: str, frame: Frame) -> list[Offer]:
     if person == case.lead:
         made += _lead(case, frame)
     return [*made, ("STATUS", "where it stands"), ("RECUSE", "step out")]
+
+
+def _urgent(case: Case, person: str, frame: Frame) -> list[Offer]:
+    """The review of what a member did alone, and the first question of the severe track."""
+    made: list[Offer] = []
+    for act in case.urgency.unreviewed():
+        if person not in act.votes and person in conflicts.deciders(case, frame.roster):
+            if person != act.by:
+                made += [(f"REVIEW OK {act.n}", "it was right"),
+                         (f"REVIEW REVERSE {act.n}", "take it back")]  # fmt: skip
+            elif not act.reported:
+                made.append(("ACTED what AT time", "say what you did"))
+    if frame.rules.severe_track and not case.urgency.severe:
+        made += [("SEVERE no", "not clear and severe"), ("SEVERE yes threats", "clear and severe")]
+    return made
 
 
 def _lead(case: Case, frame: Frame) -> list[Offer]:
@@ -175,6 +191,10 @@ def waiting(case: Case, frame: Frame) -> list[str]:
             due = hearing.answer_due(case, frame, ref)
             until = f", until {due.astimezone(frame.zone).date().isoformat()}" if due else ""
             made.append(f"the answer of {ref}{until}")
+    for act in case.urgency.unreviewed():
+        able = conflicts.deciders(case, frame.roster)
+        left = [names.get(p, p) for p in able if p not in act.votes and p != act.by]
+        made.append(f"act {act.n}: the review of {', '.join(left) or 'another member'}")
     if case.state == "open" and not case.lead:
         made.append("a lead: TAKE")
     return made

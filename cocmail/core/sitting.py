@@ -74,6 +74,9 @@ class Counsel(Protocol):
     def address_problem(self, case: Case, address: str, person: str, ref: str) -> str:
         """Why this cannot be the address of that person, party `ref` when known already, or ""."""
 
+    def spaces(self) -> tuple[tuple[str, str], ...]:
+        """Every configured space: its id and its name (NF-01)."""
+
     def case_named(self, code: str) -> Case | None:
         """The case of this code name, or None."""
 

@@ -108,8 +108,8 @@ async def propose(stage: Stage, _marks: Marks) -> None:
     """Dee opens a ballot."""
     await stage.until(at(13, 10))
     words = (
-        "EVAL scope=yes violation=listed\nPROPOSE\n"
-        "PLAN: A warning, and two months without the help channel.\n"
+        "EVAL scope=yes violation=listed\n"
+        "PROPOSE\nPLAN: A warning, and two months without the help channel.\n"
         "CONSEQUENCE: warning\nIF-REFUSED: removal from the project for a year"
     )
     await stage.answer(DEE, stage.last(DEE, "report"), words)

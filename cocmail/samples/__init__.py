@@ -9,11 +9,17 @@ templates/README.md.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from cocmail.samples import enacting, ending, facts, ordinary
+from cocmail.samples import enacting, ending, facts, ordinary, urgency
 from cocmail.samples.ordinary import COMMON, Context
 
 __all__ = ["COMMON", "SAMPLES", "Context"]
 
 SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
-    {**ordinary.SAMPLES, **enacting.SAMPLES, **ending.SAMPLES, **facts.SAMPLES}
+    {
+        **ordinary.SAMPLES,
+        **enacting.SAMPLES,
+        **ending.SAMPLES,
+        **facts.SAMPLES,
+        **urgency.SAMPLES,
+    }
 )

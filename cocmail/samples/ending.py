@@ -12,6 +12,7 @@ _BAN: Context = {
     "since": "2026-03-11",
     "until": "2026-09-11",
     "lifted": False,
+    "provisional": False,
 }
 _ROW: Context = {**_BAN, "code": "home shelf", "review": "2026-08-28"}
 _COUNCIL: Context = {
@@ -46,7 +47,8 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
             laid({"rows": [_ROW], "name": "", "reader": "Ana Ruiz"}),
             laid({"rows": [{**_ROW, "until": "", "review": "", "everywhere": True}]},
                  {"name": "Sam Reed", "reader": "Ana Ruiz"}),
-            laid({"rows": [{**_ROW, "lifted": True}], "name": "", "reader": "Ana Ruiz"}),
+            laid({"rows": [{**_ROW, "lifted": True, "provisional": True}]},
+                 {"name": "", "reader": "Ana Ruiz"}),
             laid({"rows": [], "name": "Sam Reed", "reader": "Ana Ruiz"}),
             laid({"rows": [], "name": "", "reader": "Ana Ruiz"}),
         ),

@@ -69,6 +69,7 @@ _REPORT: Context = {
     "urgent": False,
     "for_screener": False,
     "confirmed_note": "",
+    "contacts": [],
     "linked": "",
     "checklist": [],
 }
@@ -244,6 +245,7 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
                 _REPORT,
                 {"mails": [_MAIL, _SECOND_MAIL], "for_screener": True, "urgent": True},
                 {"confirmed_note": "Its address is not confirmed yet.", "group": []},
+                {"contacts": [("#help", "Venue security: +00 000")]},
             ),
             _with(
                 _IN_CASE,

@@ -7,7 +7,7 @@ whether it is in scope; parts 5 to 7 are letters and answers as they left and ca
 from datetime import datetime
 
 from cocmail.mail.kept import unpack
-from cocmail.sight import enacting
+from cocmail.sight import enacting, urgency
 from cocmail.sight.members import readable
 from cocmail.sight.scene import Context, Scene, Seen
 
@@ -59,6 +59,7 @@ def _talks(scene: Scene) -> Dated:
         *_discussion(scene),
         *_findings(scene),
         *enacting.steps(scene),
+        *urgency.steps(scene),
         *_with_parties(scene, "W"),
         *_with_parties(scene, "A"),
     )
@@ -93,7 +94,8 @@ def _findings(scene: Scene) -> Dated:
         made.append((at, f"{scene.name(found.by)}: {answers}\nOngoing: {found.ongoing}{without}"))
     for step, members in facts.waived.items():
         for who, (reason, at) in members.items():
-            made.append((at, f"{scene.name(who)} would not {step}: {reason or 'agreed'}"))
+            said = f"would go on without {step}: {reason or 'agreed'}"
+            made.append((at, f"{scene.name(who)} {said}"))
     made += [(at, f"{ref}: no answer in time") for ref, at in facts.unanswered.items()]
     for met, at in facts.meetings:
         made.append((at, f"{scene.name(met.by)}: the group talks on {_moment(scene, met.start)}"))

@@ -36,7 +36,7 @@ def _words(scene: Scene, ban: Ban, spaces: tuple[str, ...]) -> Context:
     return {
         "person": ban.name, "spaces": [names.get(s, s) for s in spaces],
         "everywhere": EVERYWHERE in ban.spaces, "since": ban.since, "until": ban.until,
-        "lifted": ban.lifted,
+        "lifted": ban.lifted, "provisional": ban.provisional,
     }  # fmt: skip
 
 

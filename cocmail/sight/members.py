@@ -11,6 +11,7 @@ from cocmail.mail.build import Enclosure
 from cocmail.mail.kept import unpack
 from cocmail.mail.parse import Mail, Part
 from cocmail.mail.replies import without_signature
+from cocmail.sight import urgency
 from cocmail.sight.facts import RECORDS, beside_proposal
 from cocmail.sight.scene import Context, Scene, Seen
 
@@ -21,8 +22,9 @@ ROLES = {
     "affected": "an affected person",
 }
 FIRST_QUESTIONS = {
-    "severe": "is this a clear and severe breach, or is somebody's safety at risk? Answer "
-    "SAFETY yes or SAFETY no.",
+    "severe": "is this a clear and severe breach? Answer SEVERE no, or SEVERE yes and the kind: "
+    "threats, violent, sexist or racist. DISCONNECT and the account behind it has the account cut "
+    "off at once. And is somebody's safety at risk? Answer SAFETY yes or SAFETY no.",
     "safety": "is somebody's safety at risk? Answer SAFETY yes or SAFETY no. Then, when you can: "
     "is it sexual harassment (EVAL sexual=yes or no), may it happen again (REPEAT yes, maybe or "
     "no), is the impact direct (EVAL impact=direct or indirect)?",
@@ -58,10 +60,11 @@ def report(scene: Scene) -> Seen:
     ]
     context: Context = {
         "mails": shown,
-        "first_question": "" if case.safety else FIRST_QUESTIONS[rules.first_question],
+        "first_question": _first_question(scene),
         "clocks": clocks if case.state != "closed" else [],
         "group": [scene.name(p) for p in conflicts.active(case)],
-        "urgent": case.urgent_words or case.safety == "yes",
+        "urgent": case.urgent_words or "yes" in (case.safety, case.urgency.severe),
+        "contacts": urgency.emergency(scene),
         "for_screener": case.state == "held",
         "confirmed_note": _confirmed_note(case.reporters()),
         "linked": _linked(scene),
@@ -76,6 +79,13 @@ def _linked(scene: Scene) -> str:
         return ""
     other = scene.records.case(scene.case.linked)
     return other.code if conflicts.standing(other, scene.who) == "in" else ""
+
+
+def _first_question(scene: Scene) -> str:
+    """The manual's own; answered is answered (NP-01)."""
+    case, wanted = scene.case, scene.frame.rules.first_question
+    answered = case.urgency.severe if wanted == "severe" else case.safety
+    return "" if answered else FIRST_QUESTIONS[wanted]
 
 
 def _confirmed_note(reporters: list[Party]) -> str:
@@ -103,7 +113,7 @@ def report_empty(scene: Scene) -> Context:
     return {
         "mails": [], "first_question": "", "clocks": [], "group": [], "urgent": False,
         "for_screener": False, "confirmed_note": "The mail is attached as it came.",
-        "linked": "", "checklist": [],
+        "linked": "", "checklist": [], "contacts": [],
     }  # fmt: skip
 
 
@@ -253,7 +263,7 @@ def sent(scene: Scene) -> Seen:
          and s.reader.startswith("party:")),
         scene.frame.now,
     )  # fmt: skip
-    words = draft.text if draft.template == "outcome-reported" else ""
+    words = draft.text if draft.template in ("outcome-reported", "severe-originator") else ""
     return Seen({**_drafted(scene, draft), "at": at, "words": words})
 
 

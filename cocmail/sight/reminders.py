@@ -6,7 +6,7 @@ the case beyond its code name (T07).
 
 from collections.abc import Callable
 
-from cocmail.sight import enacting, facts
+from cocmail.sight import enacting, facts, urgency
 from cocmail.sight.scene import Scene
 
 Said = tuple[str, object, str]  # what, due, the line that settles it
@@ -43,6 +43,7 @@ def _escrow(scene: Scene) -> Said:
 
 REMINDERS: dict[str, Callable[[Scene], Said]] = {
     **enacting.REMINDERS,
+    **urgency.REMINDERS,
     **facts.REMINDERS,
     "ban-end": _ban,
     "ban-review": _ban,

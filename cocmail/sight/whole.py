@@ -8,6 +8,7 @@ from cocmail.core.commands.outcome import RESULTS
 from cocmail.core.offers import waiting
 from cocmail.mail.build import Enclosure
 from cocmail.records import Records
+from cocmail.sight import urgency
 from cocmail.sight.document import document
 from cocmail.sight.members import readable
 from cocmail.sight.rows import row, rows, table_csv
@@ -31,10 +32,13 @@ def case_status(scene: Scene) -> Seen:
         ("Presiding", scene.name(conflicts.presiding(case, frame))),
         ("Case group", ", ".join(scene.name(p) for p in case.group)),
         ("Parties", parties or "-"),
+        ("Space", case.space or "-"),
+        ("Clear and severe", urgency.severity(case)),
         ("Safety risk", case.safety or "-"),
         ("Risk of repeating", case.repeat or "-"),
         ("Actions needed", case.next_action or "-"),
     ]
+    facts += [("Act of one member", urgency.line(scene, a)) for a in case.urgency.acts.values()]
     if decision:
         facts.append(("Decided", "no action" if decision.none else decision.consequence))
     if case.result:
@@ -106,7 +110,7 @@ def chair_status(scene: Scene) -> Seen:
             vague.append(row(case, frame))
             continue
         late = [(w, t) for w, t in running(case, scene) if t <= frame.now]
-        overdue += [f"{case.code}: {what}" for what, _ in late]
+        overdue = [*urgency.overdue(case), *overdue, *(f"{case.code}: {w}" for w, _ in late)]
         waits = waiting(case, frame)
         mine.append(
             {

@@ -66,6 +66,9 @@ class Counsel:
     def address_problem(self, case: Case, address: str, person: str, ref: str) -> str:
         return ""
 
+    def spaces(self) -> tuple[tuple[str, str], ...]:
+        return (("list", "#list"), ("chat", "#chat"))
+
     def case_named(self, code: str) -> Case | None:
         return None
 

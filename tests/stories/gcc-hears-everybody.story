@@ -77,4 +77,4 @@ Bo answers report: DETERMINE
 Bo answers report: PROPOSE CONSEQUENCE private reprimand
   => Ana, Bo, Chi get ballot with "What happened: mocking of an accent" "Is it ongoing: no, and nobody" "a reminder that decides nothing" "misunderstanding, of a second language"
 Ana answers ballot: DOC
-  => Ana gets document with "records: no earlier report" "Bo Lind would not hear W2: no address" "Chi Okafor would not hear W2" "P1: no answer in time" "Violation: yes, of the second article" "remarks about how somebody speaks" "it was not kind"
+  => Ana gets document with "records: no earlier report" "Bo Lind would go on without hearing W2: no address" "Chi Okafor would go on without hearing W2" "P1: no answer in time" "Violation: yes, of the second article" "remarks about how somebody speaks" "it was not kind"

@@ -10,7 +10,7 @@ Mon 09:00  Rita writes: Insults on the list
   => Rita gets receipt with "Already sent to: Ana Ruiz, Bo Lind, Chi Okafor" "2026-03-05 09:00" without "Sam" "newcomers"
   => Ana, Bo, Chi get report with "insulted several newcomers" "Rita Vale" without "rita@home.test" called "case"
   => nobody else gets anything
-Mon 10:00  Bo answers report: TAKE / SAFETY no
+Mon 10:00  Bo answers report: TAKE / SEVERE no / SAFETY no
   => Rita gets first-contact with "My name is Bo Lind" "2026-03-16 09:00"
   => Bo gets transcript
 Mon 11:00  Chi answers report: ASK REPORTER

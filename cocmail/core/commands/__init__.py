@@ -6,6 +6,7 @@ Running a mail's lines, all or nothing, is run.py's.
 
 from cocmail.core.commands import (
     access,
+    acting,
     apology,
     approval,
     bans,
@@ -21,6 +22,7 @@ from cocmail.core.commands import (
     links,
     memory,
     outcome,
+    severe,
     views,
     work,
 )
@@ -31,6 +33,7 @@ __all__ = [
     "SHAPES",
     "Keyword",
     "access",
+    "acting",
     "apology",
     "approval",
     "bans",
@@ -46,6 +49,7 @@ __all__ = [
     "links",
     "memory",
     "outcome",
+    "severe",
     "views",
     "work",
 ]

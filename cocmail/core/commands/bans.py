@@ -47,20 +47,35 @@ def add(turn: Turn) -> Outcome:
     spaces = _spaces(turn)
     if isinstance(spaces, Refuse):
         return spaces
-    left = [] if _decided(turn) else [("a ban needs a decision", "PROPOSE")]
+    alone = not _decided(turn) and _severe(turn)
+    left = [] if _decided(turn) or alone else [("a ban needs a decision", "PROPOSE")]
     left += gates.missing(gates.ENACT, turn)
     if left:
         return not_yet(left)
     today = conflicts.local_day(turn.sitting.frame).isoformat()
     until, review = term
     known = turn.case.bans.rows.get(party.ref)
-    wanted = Ban(party.ref, party.name, spaces, known.since if known else today, until, review)
+    since = known.since if known else today
+    wanted = Ban(party.ref, party.name, spaces, since, until, review, provisional=alone)
     if known == wanted:
         return Done("stands in the register already")
     turn.sitting.add(
-        e.Banned(party.ref, party.name, spaces, today, until, review, turn.person)
-    )  # fmt: skip
+        e.Banned(party.ref, party.name, spaces, today, until, review, turn.person, alone)
+    )
+    if alone:  # the first trace of an act of one member (JU-09)
+        n = len(turn.case.urgency.acts) + 1
+        what = f"{party.name} entered into the bans register"
+        turn.sitting.add(
+            e.ActedAlone(n, turn.person, what, turn.sitting.now, "ban",
+                         turn.case.urgency.category, party.ref)
+        )  # fmt: skip
     return _told(turn, party.ref, "added to the register")
+
+
+def _severe(turn: Turn) -> bool:
+    """On the severe track one member may, and the group reviews it (A20)."""
+    alone = turn.sitting.frame.rules.acting_alone != "off"
+    return alone and turn.case.urgency.severe == "yes"
 
 
 def _decided(turn: Turn) -> bool:

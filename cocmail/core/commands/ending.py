@@ -47,7 +47,7 @@ def report_council(turn: Turn) -> Outcome:
         "determination": given.get("DETERMINATION") or _determination(case),
         "measure": given.get("MEASURE") or _measure(case),
         "clocks": kept_or_missed(case, frame),
-        "solo": [],
+        "solo": _solo(turn),
         "words": below(turn),
         "chair": turn.me.name,
     }
@@ -60,6 +60,17 @@ def report_council(turn: Turn) -> Outcome:
             ("REPORT-COUNCIL\nDETERMINATION: …\nMEASURE: …",),
         )
     return draft_all(turn, [to], "council-report", parts)
+
+
+def _solo(turn: Turn) -> list[str]:
+    """Acts of a single member and what the review said; never about whom (GC-10)."""
+    ends = {"ok": "reviewed and upheld", "reverse": "reviewed and taken back"}
+    zone = turn.sitting.frame.zone
+    return [
+        f"{act.at.astimezone(zone).date().isoformat()}: {act.tool or 'an immediate step'}, "
+        f"{ends.get(act.reviewed, 'not reviewed yet')}"
+        for act in turn.case.urgency.acts.values()
+    ]
 
 
 def _determination(case: Case) -> str:

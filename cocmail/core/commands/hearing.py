@@ -93,12 +93,14 @@ def extend(turn: Turn) -> Outcome:
     "WAIVE",
     r"(?P<what>[A-Z][A-Z-]*\d{0,2})(?: (?P<reason>.+))?",
     form="WAIVE W1 reason",
-    help="go on without hearing this party; it takes two members",
+    help="go on without a step, for a reason; not to hear a party takes two members",
     who="voter",
 )
 def waive(turn: Turn) -> Outcome:
     """Somebody is not contacted only where two members agree, for a reason on record (GC-09)."""
     what, words = turn.word("what").upper(), turn.word("reason")
+    if what in gates.WAIVE:
+        return gates.WAIVE[what](turn, words)
     if what in _ROLES:
         return _waive_hearing(turn, what, words)
     if what in turn.case.parties and _REF.fullmatch(what):
@@ -106,7 +108,7 @@ def waive(turn: Turn) -> Outcome:
     could = [p.ref for p in hearing.unheard(turn.case)]
     return Refuse(
         f"“{what}” is nothing that can be waived here.",
-        tuple(f"WAIVE {ref} reason" for ref in could) or ("STATUS",),
+        (*(f"WAIVE {ref} reason" for ref in could), *(f"WAIVE {w} reason" for w in gates.WAIVE)),
     )
 
 

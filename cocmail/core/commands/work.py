@@ -154,7 +154,7 @@ def handoff(turn: Turn) -> Outcome:
     r"(?:(?P<date>\d{4}-\d{2}-\d{2})(?: |$))?(?P<text>.*)",
     form="NOTE date text",
     help="a dated note for the case document; NOTE SUMMARY behaviour= impact=, NOTE RECORDS what, "
-    "NOTE REFUSED W1",
+    "NOTE REFUSED W1, NOTE IMPOSSIBLE why",
     prose_risk=True,
 )
 def note(turn: Turn) -> Outcome:
@@ -215,7 +215,9 @@ def safety(turn: Turn) -> Outcome:
         return Done("waits for a second member's SAFETY no")
     if case.safety != value:
         turn.sitting.add(e.SafetySet(turn.person, value))
-        if case.released:
+        if case.released and value == "yes":  # JU-08: with the emergency contacts, at once
+            turn.sitting.write("reminder", CaseGroup(), about={"what": "emergency"})
+        elif case.released:
             turn.sitting.notice(f"Safety risk: {value}.", but=(turn.person,))
     return Done(f"safety risk: {value}")
 

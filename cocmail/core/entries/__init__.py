@@ -108,6 +108,17 @@ from cocmail.core.entries.mail import (
     TextSaved,
     Withheld,
 )
+from cocmail.core.entries.urgency import (
+    ActedAlone,
+    ContactAnswered,
+    ContactAsked,
+    ReviewAsked,
+    ReviewDecided,
+    Reviewed,
+    SentAlone,
+    SeveritySet,
+    UrgentFact,
+)
 from cocmail.core.entries.work import (
     Absorbed,
     Approved,
@@ -136,6 +147,7 @@ from cocmail.core.entries.work import (
 __all__ = [
     "KINDS",
     "Absorbed",
+    "ActedAlone",
     "AddressConfirmed",
     "AdmitAsked",
     "Admitted",
@@ -156,6 +168,8 @@ __all__ = [
     "BreakAsked",
     "Cleared",
     "Closed",
+    "ContactAnswered",
+    "ContactAsked",
     "CouncilOut",
     "Decided",
     "Determined",
@@ -212,14 +226,19 @@ __all__ = [
     "ReporterLiftedExclusion",
     "Restored",
     "Resumed",
+    "ReviewAsked",
+    "ReviewDecided",
+    "Reviewed",
     "RotaBegan",
     "SafetySet",
     "ScreenerAsked",
     "ScreenerCleared",
     "ScreenerLeft",
     "Sent",
+    "SentAlone",
     "SetAside",
     "SetOpenAgain",
+    "SeveritySet",
     "Shown",
     "SignedSeen",
     "SpaceSet",
@@ -314,6 +333,7 @@ Entry = (
     | BackSet
     | Outage
     | StatusMailed
+    | UrgentFact
     | LinkNamed
     | SetAside
     | RemovalAsked

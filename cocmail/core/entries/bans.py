@@ -14,6 +14,7 @@ class Banned:
     until: str
     review: str
     by: str
+    provisional: bool = False  # by one member, until the review and the decision (JU-07)
 
 
 @dataclass(frozen=True, slots=True)

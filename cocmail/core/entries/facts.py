@@ -31,7 +31,7 @@ class Waived:
     """A member would leave this step out; some steps take two (GC-09)."""
 
     by: str
-    step: str  # "hear P1", or another step's own words
+    step: str  # "hearing P1", or another step's own words
     reason: str
 
 
