@@ -9,9 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import assert_never
 
-from cocmail.core.entries.bans import BanExtended, BanLifted, Banned, BanReviewed
-
-BanFact = Banned | BanExtended | BanReviewed | BanLifted
+from cocmail.core.entries.bans import BanExtended, BanFact, BanLifted, Banned, BanReviewed
 
 BEFORE = timedelta(days=14)  # † A21
 EVERYWHERE = "all"

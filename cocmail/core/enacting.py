@@ -12,6 +12,7 @@ from cocmail.core.entries.enacting import (
     BoardAsked,
     BreakAnswered,
     BreakAsked,
+    EnactingFact,
     FeedbackNoted,
     HandedBack,
     HandedOver,
@@ -22,17 +23,6 @@ from cocmail.core.entries.work import Decided, Voted
 
 if TYPE_CHECKING:
     from cocmail.core.case import Case
-
-EnactingFact = (
-    ModeratorAnswered
-    | StepWaived
-    | FeedbackNoted
-    | HandedOver
-    | HandedBack
-    | BoardAsked
-    | BreakAnswered
-    | BreakAsked
-)
 
 
 @dataclass(slots=True)

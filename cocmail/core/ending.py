@@ -13,6 +13,7 @@ from cocmail.core.entries.ending import (
     ApologyProposed,
     ApologyWish,
     CouncilOut,
+    EndingFact,
     HistoryAsked,
     HistoryShared,
     Muted,
@@ -23,20 +24,6 @@ from cocmail.core.entries.ending import (
 
 if TYPE_CHECKING:
     from cocmail.core.case import Case
-
-EndingFact = (
-    CouncilOut
-    | NoResponse
-    | NotConduct
-    | QuietSet
-    | Muted
-    | ApologyProposed
-    | ApologyWish
-    | ApologyCame
-    | ApologyFiled
-    | HistoryAsked
-    | HistoryShared
-)
 
 
 @dataclass(slots=True)

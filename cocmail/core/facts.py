@@ -11,6 +11,7 @@ from cocmail.core.entries.facts import (
     Determined,
     Evaluated,
     Extended,
+    FoundFact,
     MeetingSet,
     NoAnswer,
     SetOpenAgain,
@@ -18,9 +19,6 @@ from cocmail.core.entries.facts import (
     Waived,
 )
 
-FoundFact = (
-    Evaluated | Determined | Waived | Extended | NoAnswer | MeetingSet | Stood | SetOpenAgain
-)
 # Kept in the case document only, never in sheet, status mail or statistics (PS-26, PS-27).
 SENSITIVE = frozenset({"marginalised", "reporter", "affected", "disengage", "leader"})
 

@@ -16,6 +16,36 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
     """Add one fact. The only function that changes a Case or a House."""
     case.count += 1
     case.last = at
+    if isinstance(entry, e.AccessFact):
+        _access(case, entry, at)
+    elif isinstance(entry, e.MailFact):
+        _mail(case, entry, at)
+    elif isinstance(entry, e.WorkFact):
+        _work(case, entry, at)
+    elif isinstance(entry, e.FoundFact):
+        facts.fold(case.facts, entry, at)
+    elif isinstance(entry, e.UrgentFact):
+        urgency.fold(case.urgency, entry, at)
+    elif isinstance(entry, e.EnactingFact):
+        enacting.fold(case, entry, at)
+    elif isinstance(entry, e.EndingFact):
+        ending.fold(case.ending, entry)
+        _ended(case, entry, at)
+    elif isinstance(entry, e.BanFact):
+        bans.fold(case.bans, entry)
+    elif isinstance(entry, e.LinkFact):
+        links.fold(case.links, entry)
+        if case.links.kind == "none":  # a case of its own: nobody is kept out by the link
+            case.excluded = {p: x for p, x in case.excluded.items() if x.why != "linked"}
+    elif isinstance(entry, e.HouseFact):
+        if house is not None:
+            _house(house, entry, at)
+    else:
+        assert_never(entry)
+
+
+def _access(case: Case, entry: e.AccessFact, at: datetime) -> None:
+    """Who may read the case, and what came in."""
     match entry:
         case e.Opened():
             case.state, case.opened = "held", at
@@ -107,39 +137,20 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
             ]
         case e.ReporterLiftedExclusion():
             case.lifted.add(entry.person)
+        case _:
+            assert_never(entry)
+
+
+def _work(case: Case, entry: e.WorkFact, at: datetime) -> None:
+    """What the case group does with it."""
+    match entry:
         case e.LeadTaken():
             case.lead = entry.person
             case.first_lead = case.first_lead or at
         case e.Noted():
             case.notes.append((entry, at))
-        case e.LinkNamed() | e.SetAside() | e.RemovalAsked() | e.Imported():
-            links.fold(case.links, entry)
-            if case.links.kind == "none":  # a case of its own: nobody is kept out by the link
-                case.excluded = {p: x for p, x in case.excluded.items() if x.why != "linked"}
-        case (
-            e.Evaluated()
-            | e.Determined()
-            | e.Waived()
-            | e.Extended()
-            | e.NoAnswer()
-            | e.MeetingSet()
-            | e.Stood()
-            | e.SetOpenAgain()
-        ):
-            facts.fold(case.facts, entry, at)
         case e.SpaceSet():
             case.space = entry.space
-        case (
-            e.SeveritySet()
-            | e.ActedAlone()
-            | e.ContactAsked()
-            | e.ContactAnswered()
-            | e.ReviewAsked()
-            | e.Reviewed()
-            | e.ReviewDecided()
-            | e.SentAlone()
-        ):
-            urgency.fold(case.urgency, entry, at)
         case e.NextSet():
             case.next_action = entry.text
         case e.SafetySet():
@@ -205,17 +216,6 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
                 case.ballots[entry.id].decided_at = at
                 case.facts.set_aside = case.facts.set_aside and not entry.passed
                 enacting.fold(case, entry, at)
-        case (
-            e.ModeratorAnswered()
-            | e.StepWaived()
-            | e.FeedbackNoted()
-            | e.HandedOver()
-            | e.HandedBack()
-            | e.BoardAsked()
-            | e.BreakAsked()
-            | e.BreakAnswered()
-        ):
-            enacting.fold(case, entry, at)
         case e.Closed():
             case.state, case.closed = "closed", at
             case.result, case.result_words = entry.result, entry.words
@@ -233,6 +233,13 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
             case.state, case.spam_by, case.spam_at = "spam", entry.by, at
         case e.Restored():
             case.state, case.spam_by, case.spam_at = "open" if case.released else "held", "", None
+        case _:
+            assert_never(entry)
+
+
+def _mail(case: Case, entry: e.MailFact, at: datetime) -> None:
+    """Members' mail and what became of each letter."""
+    match entry:
         case e.MemberMailHeld():
             case.held_mails[entry.n] = HeldMail(
                 entry.n, entry.person, entry.text, entry.other, entry.failed, at
@@ -258,41 +265,27 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
             case.out_said.add(entry.person)
         case e.Sent():
             case.sent.append((entry, at))
-            draft = case.drafts.get(dict(entry.about).get("draft", ""))  # type: ignore[assignment]
+            draft = case.drafts.get(dict(entry.about).get("draft", ""))
             if draft is not None and entry.template == draft.template:
                 draft.state = "sent"
         case e.Failed():
             case.failed.append((entry, at))
         case e.Withheld():
             case.withheld.append((entry, at))
-        case e.Banned() | e.BanExtended() | e.BanReviewed() | e.BanLifted():
-            bans.fold(case.bans, entry)
-        case (
-            e.CouncilOut() | e.NoResponse() | e.NotConduct() | e.QuietSet() | e.Muted()
-            | e.ApologyProposed() | e.ApologyWish() | e.ApologyCame() | e.ApologyFiled()
-            | e.HistoryAsked() | e.HistoryShared()
-        ):  # fmt: skip
-            ending.fold(case.ending, entry)
-            if isinstance(entry, e.QuietSet):
-                case.quiet = True
-            if isinstance(entry, e.NotConduct):
-                case.state, case.closed, case.result = "closed", at, "NOT-CONDUCT"
         case e.Spoke():
             case.spoke.add(entry.clock)
-        case (
-            e.Numbered() | e.RotaBegan() | e.AwaySet() | e.BackSet() | e.Outage() | e.StatusMailed()
-        ):
-            if house is not None:
-                _fold_house(house, entry, at)
         case _:
             assert_never(entry)
 
 
-def _fold_house(
-    house: House,
-    entry: e.Numbered | e.RotaBegan | e.AwaySet | e.BackSet | e.Outage | e.StatusMailed,
-    at: datetime,
-) -> None:
+def _ended(case: Case, entry: e.EndingFact, at: datetime) -> None:
+    if isinstance(entry, e.QuietSet):
+        case.quiet = True
+    if isinstance(entry, e.NotConduct):
+        case.state, case.closed, case.result = "closed", at, "NOT-CONDUCT"
+
+
+def _house(house: House, entry: e.HouseFact, at: datetime) -> None:
     match entry:
         case e.Numbered():
             house.numbers[entry.person] = entry.number

@@ -3,9 +3,7 @@
 from dataclasses import dataclass, field
 from typing import assert_never
 
-from cocmail.core.entries.links import Imported, LinkNamed, RemovalAsked, SetAside
-
-LinkFact = LinkNamed | SetAside | RemovalAsked | Imported
+from cocmail.core.entries.links import Imported, LinkFact, LinkNamed, RemovalAsked, SetAside
 
 
 @dataclass(slots=True)

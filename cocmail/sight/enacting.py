@@ -4,11 +4,11 @@ from collections.abc import Callable
 from datetime import datetime
 
 from cocmail.core import deadlock
-from cocmail.core.enacting import EnactingFact
 from cocmail.core.entries.enacting import (
     BoardAsked,
     BreakAnswered,
     BreakAsked,
+    EnactingFact,
     FeedbackNoted,
     HandedBack,
     HandedOver,

@@ -2,6 +2,36 @@
 
 from dataclasses import dataclass
 
+__all__ = [
+    "AccessFact",
+    "AddressConfirmed",
+    "AdmitAsked",
+    "Admitted",
+    "Cleared",
+    "Entered",
+    "Excluded",
+    "FreedFromQuarantine",
+    "Held",
+    "MailKept",
+    "MailUnlocked",
+    "Opened",
+    "PartyNamed",
+    "Paused",
+    "Quarantined",
+    "QuestionClosed",
+    "QuestionOpened",
+    "QuestionSent",
+    "Recused",
+    "Released",
+    "ReporterLiftedExclusion",
+    "Resumed",
+    "ScreenerAsked",
+    "ScreenerCleared",
+    "ScreenerLeft",
+    "Shown",
+    "StandInsAsked",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -224,3 +254,33 @@ class ReporterLiftedExclusion:
     """The reporter, who had asked for it, agrees that this person may read."""
 
     person: str
+
+
+AccessFact = (
+    Opened
+    | MailKept
+    | PartyNamed
+    | AddressConfirmed
+    | Excluded
+    | Held
+    | Quarantined
+    | FreedFromQuarantine
+    | ScreenerAsked
+    | ScreenerLeft
+    | Shown
+    | QuestionOpened
+    | QuestionSent
+    | QuestionClosed
+    | StandInsAsked
+    | Cleared
+    | ScreenerCleared
+    | Recused
+    | Paused
+    | Resumed
+    | Released
+    | Entered
+    | AdmitAsked
+    | Admitted
+    | MailUnlocked
+    | ReporterLiftedExclusion
+)

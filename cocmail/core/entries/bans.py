@@ -2,6 +2,14 @@
 
 from dataclasses import dataclass
 
+__all__ = [
+    "BanExtended",
+    "BanFact",
+    "BanLifted",
+    "BanReviewed",
+    "Banned",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Banned:
@@ -42,3 +50,6 @@ class BanLifted:
 
     ref: str
     by: str
+
+
+BanFact = Banned | BanExtended | BanReviewed | BanLifted

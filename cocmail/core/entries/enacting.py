@@ -2,6 +2,18 @@
 
 from dataclasses import dataclass
 
+__all__ = [
+    "BoardAsked",
+    "BreakAnswered",
+    "BreakAsked",
+    "EnactingFact",
+    "FeedbackNoted",
+    "HandedBack",
+    "HandedOver",
+    "ModeratorAnswered",
+    "StepWaived",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class ModeratorAnswered:
@@ -70,3 +82,15 @@ class BreakAnswered:
     ref: str
     agreed: bool
     by: str
+
+
+EnactingFact = (
+    ModeratorAnswered
+    | StepWaived
+    | FeedbackNoted
+    | HandedOver
+    | HandedBack
+    | BoardAsked
+    | BreakAsked
+    | BreakAnswered
+)

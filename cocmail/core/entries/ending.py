@@ -2,6 +2,21 @@
 
 from dataclasses import dataclass
 
+__all__ = [
+    "ApologyCame",
+    "ApologyFiled",
+    "ApologyProposed",
+    "ApologyWish",
+    "CouncilOut",
+    "EndingFact",
+    "HistoryAsked",
+    "HistoryShared",
+    "Muted",
+    "NoResponse",
+    "NotConduct",
+    "QuietSet",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class CouncilOut:
@@ -87,3 +102,18 @@ class HistoryShared:
 
     case: int
     by: str
+
+
+EndingFact = (
+    CouncilOut
+    | NoResponse
+    | NotConduct
+    | QuietSet
+    | Muted
+    | ApologyProposed
+    | ApologyWish
+    | ApologyCame
+    | ApologyFiled
+    | HistoryAsked
+    | HistoryShared
+)

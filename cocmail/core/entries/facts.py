@@ -3,6 +3,18 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+__all__ = [
+    "Determined",
+    "Evaluated",
+    "Extended",
+    "FoundFact",
+    "MeetingSet",
+    "NoAnswer",
+    "SetOpenAgain",
+    "Stood",
+    "Waived",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Evaluated:
@@ -71,3 +83,8 @@ class SetOpenAgain:
     """Plan and consequences are decided anew after what was added (PS-50, JU-35)."""
 
     by: str
+
+
+FoundFact = (
+    Evaluated | Determined | Waived | Extended | NoAnswer | MeetingSet | Stood | SetOpenAgain
+)

@@ -3,6 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+__all__ = [
+    "AwaySet",
+    "BackSet",
+    "HouseFact",
+    "Numbered",
+    "Outage",
+    "RotaBegan",
+    "StatusMailed",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
@@ -48,3 +58,6 @@ class StatusMailed:
 
     person: str
     day: str
+
+
+HouseFact = Numbered | RotaBegan | AwaySet | BackSet | Outage | StatusMailed

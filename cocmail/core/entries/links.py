@@ -2,6 +2,14 @@
 
 from dataclasses import dataclass
 
+__all__ = [
+    "Imported",
+    "LinkFact",
+    "LinkNamed",
+    "RemovalAsked",
+    "SetAside",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class LinkNamed:
@@ -33,3 +41,6 @@ class Imported:
 
     by: str
     anonymous: bool
+
+
+LinkFact = LinkNamed | SetAside | RemovalAsked | Imported

@@ -3,6 +3,21 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+__all__ = [
+    "Answered",
+    "Failed",
+    "HeldAnswered",
+    "MailFact",
+    "MemberMailHeld",
+    "OutSaid",
+    "Sent",
+    "SignedSeen",
+    "Spoke",
+    "TagReplaced",
+    "TextSaved",
+    "Withheld",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class MemberMailHeld:
@@ -106,3 +121,18 @@ class Spoke:
     """This clock has said what it had to say."""
 
     clock: str
+
+
+MailFact = (
+    MemberMailHeld
+    | HeldAnswered
+    | Answered
+    | TextSaved
+    | SignedSeen
+    | TagReplaced
+    | OutSaid
+    | Sent
+    | Failed
+    | Withheld
+    | Spoke
+)

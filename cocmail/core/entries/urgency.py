@@ -3,6 +3,18 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+__all__ = [
+    "ActedAlone",
+    "ContactAnswered",
+    "ContactAsked",
+    "ReviewAsked",
+    "ReviewDecided",
+    "Reviewed",
+    "SentAlone",
+    "SeveritySet",
+    "UrgentFact",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class SeveritySet:

@@ -3,6 +3,32 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+__all__ = [
+    "Absorbed",
+    "Approved",
+    "Closed",
+    "Decided",
+    "Drafted",
+    "LeadTaken",
+    "MarkedSpam",
+    "Merged",
+    "NewsPromised",
+    "NextSet",
+    "Noted",
+    "Notice",
+    "Proposed",
+    "Reopened",
+    "RepeatSet",
+    "Restored",
+    "SafetySet",
+    "SpaceSet",
+    "Stopped",
+    "TalkCame",
+    "Voided",
+    "Voted",
+    "WorkFact",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class LeadTaken:
@@ -204,3 +230,29 @@ class Restored:
     """SPAM undone."""
 
     by: str
+
+
+WorkFact = (
+    LeadTaken
+    | SpaceSet
+    | Noted
+    | NextSet
+    | SafetySet
+    | RepeatSet
+    | TalkCame
+    | Notice
+    | Drafted
+    | Approved
+    | Stopped
+    | Voided
+    | NewsPromised
+    | Proposed
+    | Voted
+    | Decided
+    | Closed
+    | Reopened
+    | Merged
+    | Absorbed
+    | MarkedSpam
+    | Restored
+)
