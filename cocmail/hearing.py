@@ -32,10 +32,10 @@ def heard(handles: Handles, roster: Roster, case: Case, person: str, mail: Mail)
         asked = "question"
     own = split(mail.text).own
     reading = read(own, SHAPES, names=names(roster), question=question, asked=asked)
-    return _not_run(reading) if begins_below(mail.text) else reading
+    return below_a_quote(reading) if begins_below(mail.text) else reading
 
 
-def _not_run(reading: Reading) -> Reading:
+def below_a_quote(reading: Reading) -> Reading:
     """Below a quote no command runs, only a recusal does (product.md 5 and 6)."""
     if reading.recuse:
         return reading

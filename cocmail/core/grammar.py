@@ -110,8 +110,11 @@ _PLAIN = str.maketrans(
     {**dict.fromkeys("“”„‟«»″", '"'), **dict.fromkeys("‘’‚‛′´", "'"),
      **dict.fromkeys("‐‑‒–—―−", "-"), "\N{FULLWIDTH COLON}": ":"}
 )  # fmt: skip
-# Zero-width marks that phones and web mail leave at the ends of lines.
-EDGE = " \t\r\n\f\v\u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
+# Zero-width marks that phones and web mail leave at the ends of lines, and those of direction.
+EDGE = (
+    " \t\r\n\f\v\u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
+    "\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 _BOLD_VERB = re.compile(r"(\*{1,2}|_{1,2}|`)([A-Za-z-]+:?)\1(?= |$)")
 _STOPS = " .!"
 

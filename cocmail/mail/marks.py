@@ -28,6 +28,10 @@ DAY = re.compile(
 ANY_ADDRESS = re.compile(r"[^\s<>@]{1,200}@[^\s<>@]{1,200}")
 BRACKETED_ADDRESS = re.compile(r"[<(\[]\s?(?:mailto:)?[^\s<>@]{1,200}@[^\s<>@]{1,200}[>)\]]")
 ATTRIBUTION_END = re.compile(r"[:：]\s*$")
+# Some programs let the quote begin, without a mark, on the line of the attribution.
+RUNNING_ON = re.compile(
+    rf"{BRACKETED_ADDRESS.pattern},? {{0,3}}(?:{_WROTE}) ?[:：] {{0,9}}\S", re.IGNORECASE
+)
 
 # The header that Outlook and others put above the mail they answer or pass on.
 _SENDER = (
@@ -73,6 +77,7 @@ BEGIN_FORWARDED = re.compile(
     re.IGNORECASE,
 )
 DASHED = re.compile(r"^-{4,}[^-].{1,60}[^-]-{4,}\s*$")
+DASHES_AROUND = re.compile(r"^\s{0,3}-{3,}\s?[^-\s].*[^-\s]\s?-{3,}\s*$")
 UNDERSCORES = re.compile(r"^\s{0,3}_{30,}\s*$")
 
 SIGNATURE = re.compile(r"^--\s*$")
@@ -87,7 +92,7 @@ FOOTER_NAMES = re.compile(
     r"|téléphone|telefono|teléfono|celular|телефон|app\b|携帯|スマートフォン|手机|手機",
     re.IGNORECASE,
 )
-_LINK = r"\s?(?:<https?://[^\s<>]{1,300}>)?"
+_LINK = r"\s?(?:[<(] ?https?://[^\s<>]{1,300} ?[>)])?"
 FOOTER = re.compile(
     r"^(?:(?:Sent|Gesendet|Envoyé|Enviad[oa]|Inviato|Verstuurd|Verzonden|Wysłan[eo]|Отправлено"
     r"|Skickat|Sendt|Lähetetty|Odesláno|Odoslané|Trimis|Küldve) (?:from|via|with|using|mit|von"
@@ -98,7 +103,7 @@ FOOTER = re.compile(
     rf"(?: (?:for|pour|für|para|per|voor) (?:iOS|Android|Mac))"
     rf"|Outlook (?:für|para|pour|per|voor) (?:iOS|Android)|Lähetetty {_DEVICE}"
     rf"|[\w ]{{1,30}}から送信|发自我的 ?{_DEVICE}|從我的 ?{_DEVICE}傳送|나의 {_DEVICE}에서 보냄"
-    rf"){_LINK}[.!]?{_LINK}$",
+    rf"){_LINK}(?: [\w ]{{1,30}})?[.!]?{_LINK}$",
     re.IGNORECASE,
 )
 

@@ -147,10 +147,16 @@ def _ends_all(lines: Sequence[str], at: int) -> bool:
         return True
     if line.lstrip().startswith("---"):
         dashed = marks.DASHED.match(line) and _fields_below(lines, at + 1, 4) >= 2
-        return bool(dashed or marks.ORIGINAL.match(line))
+        wrote = marks.DASHES_AROUND.match(line) and _is_from_a_program(line)
+        return bool(dashed or wrote or marks.ORIGINAL.match(line))
+    if marks.RUNNING_ON.search(line) and _is_from_a_program(line):
+        return True
     # Two more fields below "From:" make a header; one alone is somebody's list.
-    sender = marks.SENDER_FIELD.match(line)
-    return sender is not None and _fields_below(lines, at + 1, HEADER_LINES) >= 2
+    sender = marks.SENDER_FIELD.match(line) or (
+        marks.HEADER_FIELD.match(line)
+        and any(map(marks.SENDER_FIELD.match, lines[at + 1 : at + 4]))
+    )
+    return bool(sender) and _fields_below(lines, at + 1, HEADER_LINES) >= 2
 
 
 def _fields_below(lines: Sequence[str], start: int, count: int) -> int:
