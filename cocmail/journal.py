@@ -49,7 +49,8 @@ _LEFT = "cocmail_left"
 _log = logging.getLogger("cocmail")
 
 # These write bodies, addresses or headers at DEBUG, INFO or in tracebacks (P3, P32).
-_TALKATIVE = ("mail.log", "aiosmtpd", "aiosmtplib", "apscheduler", "asyncio", "imapclient")
+_TALKATIVE = ("mail.log", "aiosmtpd", "aiosmtplib", "apscheduler", "asyncio", "flufl",
+              "imapclient")  # fmt: skip
 
 
 def note(verb: Verb, **counts: int | str) -> None:

@@ -16,7 +16,7 @@ from cocmail.imports import Imports
 from cocmail.incoming import Incoming, look, named_in, people
 from cocmail.mail.arrival import Arrival
 from cocmail.mail.authenticity import Authentication
-from cocmail.mail.bounces import delivery_report
+from cocmail.mail.bounces import DeliveryReport, delivery_report, loose_report
 from cocmail.records import PARTY_BIT, party_ref
 from cocmail.reports import Reports
 from cocmail.speakers import Speakers
@@ -68,8 +68,13 @@ class Reception:
             return
         handles = self._handles(mail)
         bounced = next((h for h in handles if h.kind == "bounce"), None)
-        if bounced is not None or delivery_report(mail.arrival.raw) is not None:
-            self._bounced(work, mail, bounced)
+        report = delivery_report(mail.arrival.raw)
+        if report is None and (bounced or mail.automatic):
+            report = loose_report(mail.arrival.raw)
+        if bounced is None and report is not None:
+            bounced = house.handles.read_message_id(report.original_message_id)
+        if bounced is not None:
+            self._bounced(work, mail, bounced, report)
             return
         handles = [h for h in handles if h.kind != "bounce"]
         if handles:
@@ -169,13 +174,16 @@ class Reception:
 
     # -- bounces
 
-    def _bounced(self, work: Work, mail: Incoming, handle: Handle | None) -> None:
-        """An event of the letter that bounced; never a case, never answered, shown to nobody."""
+    def _bounced(
+        self, work: Work, mail: Incoming, handle: Handle, report: DeliveryReport | None
+    ) -> None:
+        """An event of the letter that bounced; never a case, never answered, shown to nobody.
+
+        The letter is known by its return path, or by its Message-ID in the report. A report about
+        no letter of ours is a machine's mail like any other.
+        """
         house = self.house
-        report = delivery_report(mail.arrival.raw)
-        if handle is None and report is not None:
-            handle = house.handles.read_message_id(report.original_message_id)
-        number = handle.case if handle else 0
+        number = handle.case
         if number and not house.store.entries(number)[:1]:
             number = 0
         case = house.records.case(number)
@@ -183,7 +191,7 @@ class Reception:
 
         def act(sitting: Sitting) -> None:
             sitting.add(e.MailKept(sitting.number(), "", "bounce", text, ""))
-            letter = case.letter(handle.number) if handle else None
+            letter = case.letter(handle.number)
             if letter is not None and report is not None and report.action == "failed":
                 fared.failed(sitting, letter.errand, letter.template, letter.reader,
                              letter.about, 550)  # fmt: skip

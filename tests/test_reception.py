@@ -111,3 +111,41 @@ def test_a_later_exclude_line_keeps_that_member_out_from_then_on(t: Table) -> No
     assert t.count_of("bo", "stepped-out") == 1
     t.answer(t.last("ana", "report"), "ADMIT Chi")
     assert "only their own yes lifts that" in t.last("ana", "refused").text
+
+
+QMAIL = """From: MAILER-DAEMON@mx.x.test
+To: {alias}
+Subject: failure notice
+
+Hi. This is the qmail-send program at mx.x.test.
+I'm afraid I wasn't able to deliver your message to the following addresses.
+This is a permanent error; I've given up. Sorry it didn't work out.
+
+<{rita}>:
+Sorry, no mailbox here by that name. (#5.1.1)
+
+--- Below this line is a copy of the message.
+
+Message-ID: <{id}>
+Subject: Your message
+"""
+
+
+def test_an_old_bounce_at_the_alias_is_known_by_the_message_id_inside(t: Table) -> None:
+    t.write(RITA, ALIAS, WORDS)
+    receipt = t.box(RITA)[-1].mail
+    mail = QMAIL.format(alias=ALIAS, rita=RITA, id=receipt.message_id)
+    t.take(mail.replace("\n", "\r\n").encode(), "", ALIAS)
+    t.run()
+    assert t.count_of("ana", "cannot-acknowledge") == 1
+    assert (reports(t), t.count_of("bo", "quarantine")) == (1, 0)
+    assert RITA not in t.last("ana", "cannot-acknowledge").text
+
+
+def test_a_bounce_of_no_letter_of_ours_waits_in_quarantine(t: Table) -> None:
+    t.write(RITA, ALIAS, WORDS)
+    mail = QMAIL.format(alias=ALIAS, rita=RITA, id="k7.one@project.test")
+    t.take(mail.replace("\n", "\r\n").encode(), "", ALIAS)
+    t.wait(hours=1)
+    assert t.count_of("ana", "quarantine") == 1
+    assert (reports(t), t.count_of("ana", "cannot-acknowledge")) == (1, 0)

@@ -1,13 +1,17 @@
-"""Delivery reports (RFC 3464): what became of a letter of ours.
+"""Delivery reports: what became of a letter of ours.
 
-`delivery_report` takes any bytes and never raises. Which letter it was is told by the address the
-report came to, not by the report; anybody can write one.
+`delivery_report` reads those of RFC 3464, `loose_report` those in the many forms from before it;
+both take any bytes and never raise. Which letter it was is told by the address the report came
+to, or by a Message-ID that only we can have made; anybody can write a report.
 """
 
+import email
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
+
+from flufl.bounce import all_failures
 
 from cocmail.mail import fields, mime
 from cocmail.mail.mime import Leaf
@@ -15,6 +19,7 @@ from cocmail.mail.mime import Leaf
 Action = Literal["failed", "delayed", "delivered"]
 
 MAX_GROUPS = 100
+MAX_LOOSE = 200_000  # bytes; old bounces are short, and their readers are not all linear
 
 # RFC 3464 section 2.3.3. Who relays or expands takes the letter over, and reports no more.
 _ACTIONS: dict[str, Action] = {
@@ -29,6 +34,7 @@ _STATUS = re.compile(r"(?<!\d)([245]\.\d{1,3}\.\d{1,3})(?!\d)")
 _UNKNOWN: dict[Action, str] = {"failed": "5.0.0", "delayed": "4.0.0", "delivered": "2.0.0"}
 _WORST_FIRST: tuple[Action, ...] = ("failed", "delayed", "delivered")
 
+_QUOTED_ID = re.compile(rb"^[>| \t]{0,4}Message-ID: ?<([^<>\s]{3,250})>", re.I | re.M)
 _STATUS_PARTS = ("message/delivery-status", "message/global-delivery-status")  # RFC 6533
 _RETURNED = (
     "message/rfc822",
@@ -64,7 +70,31 @@ def delivery_report(raw: bytes) -> DeliveryReport | None:
     if not results:
         return None
     action, status = min(results, key=lambda result: _WORST_FIRST.index(result[0]))
-    return DeliveryReport(action, status, _original(leaves[at + 1 :]))
+    return DeliveryReport(
+        action, status, _original(leaves[at + 1 :]) or _quoted_id(raw[:MAX_LOOSE])
+    )
+
+
+def loose_report(raw: bytes) -> DeliveryReport | None:
+    """Read a bounce in no standard form, None when it is none that is known.
+
+    A second opinion, asked only about mail that is a machine's.
+    """
+    head = raw[:MAX_LOOSE]
+    try:
+        late, failed = all_failures(email.message_from_bytes(head))
+    except Exception:  # noqa: BLE001 - it raises on odd mail, and no mail is lost for that
+        return None
+    if not late and not failed:
+        return None
+    action: Action = "failed" if failed else "delayed"
+    return DeliveryReport(action, _UNKNOWN[action], _quoted_id(head))
+
+
+def _quoted_id(raw: bytes) -> str:
+    """The Message-ID of the mail that came back, where it stands in the text; the last one."""
+    found = _QUOTED_ID.findall(raw)
+    return found[-1].decode("ascii", "replace") if found else ""
 
 
 def _is_report(leaf: Leaf) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cocmail.mail.bounces import DeliveryReport, delivery_report
+from cocmail.mail.bounces import DeliveryReport, delivery_report, loose_report
 
 MAILS = Path(__file__).parent.parent / "mails"
 
@@ -92,3 +92,88 @@ def test_no_report(raw: bytes) -> None:
 def test_anything_is_read(raw: bytes) -> None:
     found = delivery_report(raw)
     assert found is None or found.action in ("failed", "delayed", "delivered")
+
+
+LOOSE = {
+    "qmail": """From: MAILER-DAEMON@mx.x.test
+To: conduct+b-abc@project.test
+Subject: failure notice
+
+Hi. This is the qmail-send program at mx.x.test.
+I'm afraid I wasn't able to deliver your message to the following addresses.
+This is a permanent error; I've given up. Sorry it didn't work out.
+
+<rita@x.test>:
+Sorry, no mailbox here by that name. (#5.1.1)
+
+--- Below this line is a copy of the message.
+
+Return-Path: <conduct+b-abc@project.test>
+Message-ID: <k7.one@project.test>
+Subject: Your message
+""",
+    "exim": """From: Mail Delivery System <Mailer-Daemon@mx.x.test>
+To: conduct+b-abc@project.test
+Subject: Mail delivery failed: returning message to sender
+X-Failed-Recipients: rita@x.test
+
+This message was created automatically by mail delivery software.
+
+A message that you sent could not be delivered to one or more of its
+recipients. This is a permanent error. The following address(es) failed:
+
+  rita@x.test
+    all relevant MX records point to non-existent hosts
+
+------ This is a copy of the message, including all the headers. ------
+
+Message-ID: <k7.one@project.test>
+Subject: Your message
+""",
+    "postfix without parts": """From: MAILER-DAEMON@mx.x.test (Mail Delivery System)
+To: conduct+b-abc@project.test
+Subject: Undelivered Mail Returned to Sender
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary="b"
+
+--b
+Content-Description: Notification
+Content-Type: text/plain
+
+This is the Postfix program at host mx.x.test.
+
+I'm sorry to have to inform you that your message could not be
+be delivered to one or more recipients.
+
+\t\t\tThe Postfix program
+
+<rita@x.test>: host mail.x.test said: 550 User unknown
+
+--b
+Content-Type: message/rfc822
+
+Message-ID: <k7.one@project.test>
+Subject: Your message
+
+Hello
+--b--
+""",
+}
+
+
+@pytest.mark.parametrize("form", LOOSE)
+def test_bounces_from_before_the_standard(form: str) -> None:
+    raw = LOOSE[form].encode()
+    assert delivery_report(raw) is None
+    assert loose_report(raw) == DeliveryReport("failed", "5.0.0", "k7.one@project.test")
+
+
+def test_an_absence_is_no_bounce() -> None:
+    words = b"From: r@x.test\nSubject: Out of office\n\nI am away until Monday. Call 550 5510.\n"
+    assert loose_report(words) is None
+
+
+@given(st.binary(max_size=2000))
+def test_any_bytes_are_read(raw: bytes) -> None:
+    loose_report(raw)
+    loose_report(b"Content-Type: multipart/report; boundary=b\n\n--b\n" + raw)
