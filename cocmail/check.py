@@ -18,7 +18,9 @@ from cocmail.keyfile import KeyProblem, master_key
 def problems(config: Config) -> list[str]:
     """Every problem that the daemon would meet at its start, one a line."""
     found: list[str] = []
-    tries: tuple[Callable[[Config], object], ...] = (opening.wording, daemon.tls_of, _database)
+    tries: tuple[Callable[[Config], object], ...] = (
+        opening.wording, daemon.tls_of, opening.signer_of, _database,
+    )  # fmt: skip
     for attempt in tries:
         try:
             attempt(config)

@@ -31,6 +31,7 @@ from cocmail.mail.authenticity import Authentication, dkim_verdict
 from cocmail.mail.letter import Deferred, Fared, Letter
 from cocmail.mail.parse import parse
 from cocmail.opening import build as build
+from cocmail.opening import signer_of
 from cocmail.reception import Reception
 
 SWEEP = 5.0  # seconds; a clock jump is noticed within ten of running time (promise 8)
@@ -343,6 +344,7 @@ def _post_of(config: Config) -> Post:
         user=config.smarthost.user,
         password=config.smarthost.password,
         connections=config.smarthost.connections,
+        signer=signer_of(config),
     )
 
 

@@ -13,6 +13,7 @@ from cocmail.core import codenames
 from cocmail.errors import Trouble
 from cocmail.house import House
 from cocmail.keys import KeyProblem, Keys
+from cocmail.mail.signing import Signer
 from cocmail.places import data_dir, find
 from cocmail.render import Renderer
 from cocmail.samples import SAMPLES
@@ -125,3 +126,17 @@ def _of_keys(problem: KeyProblem) -> Problem:
 
 def _of_store(problem: StoreProblem) -> Problem:
     return Problem(str(problem.file), "store.path", problem.problem, problem.remedy)
+
+
+def signer_of(config: Config) -> Signer | None:
+    """What signs our letters. Raises Trouble when the key is none to sign with."""
+    selector, key = config.smarthost.dkim_selector, config.smarthost.dkim_key_file
+    if selector is None or key is None:
+        return None
+    try:
+        return Signer(selector, config.committee.alias.rpartition("@")[2], key.read_bytes())
+    except (OSError, ValueError):
+        remedy = "make one with: openssl genrsa -out dkim.pem 2048"
+        problem = "holds no RSA key in PEM form that can be read"
+        trouble = Problem(str(config.file), "smarthost.dkim_key_file", problem, remedy)
+        raise Trouble([trouble]) from None

@@ -25,6 +25,7 @@ from aiosmtplib import SMTPResponse
 from cocmail import journal
 from cocmail.edge.session import read_path
 from cocmail.mail.letter import Deferred, Fared, Letter, Refused, Sent
+from cocmail.mail.signing import Signer
 
 Security = Literal["smtp", "smtp+starttls", "smtps"]
 
@@ -61,7 +62,7 @@ class Smarthost:
     `security` is the scheme of the configured URL: "smtp" (STARTTLS when offered, certificate
     not verified), "smtp+starttls" (required and verified), "smtps" (TLS from the start,
     verified). `connections` bounds the open connections, `idle` is how many seconds an unused
-    one is kept. `hostname` is what we call ourselves in EHLO.
+    one is kept. `hostname` is what we call ourselves in EHLO. `signer` adds a DKIM signature.
     """
 
     def __init__(
@@ -77,7 +78,9 @@ class Smarthost:
         idle: float = 30,
         timeout: float = _COMMAND_SECONDS,
         final_timeout: float = _FINAL_DOT_SECONDS,
+        signer: Signer | None = None,
     ) -> None:
+        self._signer = signer
         self._security = security
         self._host = host
         self._port = port
@@ -103,15 +106,18 @@ class Smarthost:
             if len(letter.content) > _LARGE:
                 await turn.enter_async_context(self._large)
             await turn.enter_async_context(self._lanes)
+            content = letter.content
+            if self._signer is not None:  # some milliseconds of arithmetic
+                content = await asyncio.to_thread(self._signer.signed, content)
             kept = self._take_kept()
             if kept is not None:
-                fared = await self._attempt(kept, letter)
+                fared = await self._attempt(kept, letter, content)
                 if not isinstance(fared, _Stale):
                     return fared
             fresh = await self._connect()
             if isinstance(fresh, Deferred):
                 return fresh
-            fared = await self._attempt(fresh, letter)
+            fared = await self._attempt(fresh, letter, content)
             return fared.fared if isinstance(fared, _Stale) else fared
 
     async def greet(self) -> Deferred | None:
@@ -186,9 +192,11 @@ class Smarthost:
             raise
         return client
 
-    async def _attempt(self, client: aiosmtplib.SMTP, letter: Letter) -> Fared | _Stale:
+    async def _attempt(
+        self, client: aiosmtplib.SMTP, letter: Letter, content: bytes
+    ) -> Fared | _Stale:
         """One transaction. The connection is kept only when both sides agree where they are."""
-        talk = _Transaction(client, letter, self._final_timeout)
+        talk = _Transaction(client, letter, content, self._final_timeout)
         reusable = False
         try:
             fared = await talk.run()
@@ -208,9 +216,12 @@ class Smarthost:
 class _Transaction:
     """MAIL, RCPT, DATA for one letter, and how far it has come."""
 
-    def __init__(self, client: aiosmtplib.SMTP, letter: Letter, final_timeout: float) -> None:
+    def __init__(
+        self, client: aiosmtplib.SMTP, letter: Letter, content: bytes, final_timeout: float
+    ) -> None:
         self._client = client
         self._letter = letter
+        self._content = content
         self._final_timeout = final_timeout
         self._accepted_mail = False
         self._text_began = False
@@ -262,14 +273,14 @@ class _Transaction:
     async def _text(self) -> Fared:
         self._text_began = True
         try:
-            await self._client.data(self._letter.content, timeout=self._final_timeout)
+            await self._client.data(self._content, timeout=self._final_timeout)
         except aiosmtplib.SMTPDataError as answer:
             return _judged(SMTPResponse(answer.code, answer.message))
         return Sent()
 
     def _options(self, addresses: str) -> list[bytes] | None:
         """MAIL parameters; None when the server cannot carry these addresses (P35)."""
-        content = self._letter.content
+        content = self._content
         headers = content[:65536].partition(b"\r\n\r\n")[0]
         options = []
         if self._client.supports_extension("size"):

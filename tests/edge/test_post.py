@@ -52,6 +52,16 @@ async def smarthost(
         await opened.close()
 
 
+async def test_a_signed_letter_arrives_with_its_signature_above_it() -> None:
+    class Mark:
+        def signed(self, content: bytes) -> bytes:
+            return b"DKIM-Signature: v=1\r\n" + content
+
+    async with sink() as hop, smarthost(hop.port, signer=Mark()) as post:
+        assert await post.send(letter()) == Sent()
+        assert hop.letters[0].content == b"DKIM-Signature: v=1\r\n" + CONTENT
+
+
 async def test_letters_go_one_by_one_over_one_connection() -> None:
     people = [f"member{n}@members.test" for n in range(5)]
     async with sink() as hop, smarthost(hop.port) as post:
