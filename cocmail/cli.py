@@ -17,7 +17,7 @@ from pathlib import Path
 
 import click
 
-from cocmail import __version__, begin, check, daemon, journal, opening, status
+from cocmail import __version__, begin, check, daemon, describe, journal, opening, status
 from cocmail.config import Config, Problem, load, warnings
 from cocmail.edge.notify import tell_systemd
 from cocmail.errors import Trouble
@@ -298,4 +298,12 @@ def why(config: str, words: tuple[str, ...]) -> int:
     for answer in answers:
         verdict = "may read" if answer.may else "may not read"
         click.echo(f"{answer.person:<{width}}  {verdict}: {answer.why}")
+    return 0
+
+
+@cocmail.command(name="describe")
+@_config_option
+def describe_(config: str) -> int:
+    """Print what a committee can publish about its address."""
+    click.echo(describe.description(_configured(config)))
     return 0

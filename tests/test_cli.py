@@ -78,8 +78,8 @@ def test_version_and_help() -> None:
     shown = cocmail("--help")
     assert shown.code == 0
     listed = {line.split()[0] for line in shown.out if line.startswith("  ") and line.split()}
-    assert {"demo", "init", "check", "run", "status", "why", "log"} <= listed
-    assert not {"document", "forget", "backup", "restore", "rekey", "describe"} & listed
+    assert {"demo", "init", "check", "run", "status", "why", "log", "describe"} <= listed
+    assert not {"document", "forget", "backup", "restore", "rekey"} & listed
 
 
 def test_every_command_explains_itself() -> None:
