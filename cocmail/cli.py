@@ -17,11 +17,23 @@ from pathlib import Path
 
 import click
 
-from cocmail import __version__, begin, check, daemon, describe, journal, opening, status
+from cocmail import (
+    __version__,
+    backups,
+    begin,
+    check,
+    daemon,
+    describe,
+    journal,
+    opening,
+    status,
+)  # fmt: skip
 from cocmail.config import Config, Problem, load, warnings
 from cocmail.edge.notify import tell_systemd
 from cocmail.errors import Trouble
-from cocmail.keys import KeyProblem
+from cocmail.keys import KeyProblem, rekey
+from cocmail.store import StoreProblem
+from cocmail.store.database import locked
 
 INTERRUPTED = 130
 Command = Callable[..., int | None]
@@ -306,4 +318,42 @@ def why(config: str, words: tuple[str, ...]) -> int:
 def describe_(config: str) -> int:
     """Print what a committee can publish about its address."""
     click.echo(describe.description(_configured(config)))
+    return 0
+
+
+# -- to keep --------------------------------------------------------------------------------------
+
+
+@cocmail.command(name="backup")
+@_config_option
+@click.argument("folder", metavar="DIR")
+def backup_(config: str, folder: str) -> int:
+    """Copy log and wrapped keys into a new folder below DIR, also while the daemon runs."""
+    made = backups.backup(_configured(config), Path(folder), datetime.now(UTC))
+    click.echo(f"{made}: made. The master key is not in it: keep a copy of that elsewhere.")
+    return 0
+
+
+@cocmail.command(name="restore")
+@_config_option
+@click.argument("folder", metavar="BACKUP")
+def restore_(config: str, folder: str) -> int:
+    """Put a backup back, without what was erased since; the daemon must not run."""
+    for line in backups.restore(_configured(config), Path(folder), datetime.now(UTC)):
+        click.echo(line)
+    return 0
+
+
+@cocmail.command(name="rekey")
+@_config_option
+def rekey_(config: str) -> int:
+    """Make a new master key and wrap every key anew; the daemon must not run."""
+    loaded = _configured(config)
+    try:
+        with locked(loaded.store.path):
+            rekey(loaded.store.key_file, opening.keys_beside(loaded))
+    except (KeyProblem, StoreProblem) as problem:
+        raise Trouble([f"{problem.file}: store: {problem.problem}; {problem.remedy}"]) from None
+    click.echo(f"{loaded.store.key_file}: new. Keep a copy elsewhere, and make a new backup: "
+               "older ones open with the old key only.")  # fmt: skip
     return 0

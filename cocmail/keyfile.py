@@ -81,6 +81,37 @@ def _read_master_key(path: Path, *, guarded: bool) -> bytes:
     return key
 
 
+def next_master_key(path: Path) -> Path:
+    """Where the next master key lies while the keys are wrapped anew (`cocmail rekey`)."""
+    return path.with_name(path.name + ".next")
+
+
+def make_next(path: Path) -> bytes:
+    """Make the next master key beside this one and return it. Raises KeyProblem."""
+    if not path.exists():
+        raise KeyProblem(
+            path,
+            "the master key is not in a file of this name, and a new one could not be put there",
+            "let store.key_file name the file itself, run it again, then load the new one",
+        )
+    coming = next_master_key(path)
+    coming.unlink(missing_ok=True)
+    _make_master_key(coming)
+    return _read_master_key(coming, guarded=False)
+
+
+def take_next(path: Path) -> None:
+    """Let the next master key be the one. Raises OSError."""
+    next_master_key(path).replace(path)
+    _sync_folder(path.parent)
+
+
+def read_next(path: Path) -> bytes | None:
+    """The next master key, when a change of it was cut off. Raises KeyProblem."""
+    coming = next_master_key(path)
+    return _read_master_key(coming, guarded=False) if coming.exists() else None
+
+
 def _make_master_key(path: Path) -> None:
     """Make a master key: whole or not at all, and never over another."""
     whole = path.with_name(path.name + ".new")

@@ -30,13 +30,17 @@ from sqlite_utils import Database, Migrations
 from cocmail.keyfile import (
     KeyProblem,
     append_erased,
+    make_next,
     make_private,
     master_key,
+    next_master_key,
     read_erased,
+    read_next,
     refuse_open_to_others,
+    take_next,
 )
 
-__all__ = ("BLOCK", "HOUSE_KEYS", "Erased", "KeyProblem", "Keys", "newer_than_known")
+__all__ = ("BLOCK", "HOUSE_KEYS", "Erased", "KeyProblem", "Keys", "newer_than_known", "rekey")
 
 HOUSE_KEYS: Final = ("tags", "index", "dice", "house")
 BLOCK: Final = 64  # keys made ahead in one commit
@@ -100,6 +104,7 @@ class Keys:
         """
         try:
             first = not (beside.exists() and beside.stat().st_size)
+            _finish_rekey(Path(key_file), beside)
             master = master_key(Path(key_file), beside, first=first)
             db = _open_database(beside)
             try:
@@ -270,6 +275,51 @@ class Keys:
             with self._conn:
                 self._conn.execute("begin immediate")
                 self._conn.execute(_DROP[shelf], (json.dumps(gone),))
+
+
+def rekey(key_file: Path, beside: Path) -> None:
+    """Make a new master key and wrap every key anew; what they sealed stays as it is.
+
+    The daemon must not run meanwhile. A crash leaves the old master key or the new one in force;
+    the next start finds out which. Raises KeyProblem.
+    """
+    old = Keys.open(key_file, beside)
+    try:
+        fresh = make_next(key_file)
+        with old._lock, old._conn:
+            old._conn.execute("begin immediate")
+            for table, name in (("house_keys", "name"), ("case_keys", "n"), ("transit_keys", "n")):
+                rows = old._conn.execute(f"select {name}, wrapped from {table}").fetchall()  # noqa: S608 - constants
+                old._conn.executemany(
+                    f"update {table} set wrapped = ? where {name} = ?",  # noqa: S608 - constants
+                    [(aes_key_wrap(fresh, old._unwrapped(wrapped)), n) for n, wrapped in rows],
+                )
+        take_next(key_file)
+    except (OSError, sqlite3.Error) as error:
+        raise KeyProblem(
+            key_file, f"cannot be replaced ({type(error).__name__})",
+            "make the folder writable; the old key, or the new one beside it, is in force",
+        ) from error  # fmt: skip
+    finally:
+        old.close()
+
+
+def _finish_rekey(key_file: Path, beside: Path) -> None:
+    """After a crash in `rekey`: the next master key is in force when it opens the keys."""
+    coming = read_next(key_file)
+    if coming is None or not beside.exists():
+        return
+    db = _open_database(beside)
+    try:
+        row = db.execute("select wrapped from house_keys limit 1").fetchone()
+        try:
+            aes_key_unwrap(coming, row[0])
+        except InvalidUnwrap:
+            next_master_key(key_file).unlink()
+        else:
+            take_next(key_file)
+    finally:
+        db.close()
 
 
 def newer_than_known(db: Database, steps: Migrations, known: Iterable[str]) -> str | None:

@@ -27,7 +27,7 @@ STOREYS: tuple[frozenset[str], ...] = tuple(
     frozenset(storey.split())
     for storey in (
         "__main__ cli demo",
-        "begin check describe status",
+        "backups begin check describe status",
         "daemon",
         "edge desk",
         "mornings opening reception reports imports speakers why",

@@ -6,6 +6,8 @@ Not here: reading and writing (store.py), and the key database (keys.py).
 import fcntl
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -104,6 +106,16 @@ def close_file(conn: sqlite3.Connection, locked: int | None) -> None:
     conn.close()
     if locked is not None:
         os.close(locked)
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Keep every daemon off this database meanwhile. Raises StoreProblem when one runs."""
+    handle = _lock(path)
+    try:
+        yield
+    finally:
+        os.close(handle)
 
 
 def _lock(path: Path) -> int:
