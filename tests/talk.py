@@ -50,6 +50,23 @@ OFFICES = {
 }
 
 
+# What each manual wants in writing before a proposal, all of it in the mail that proposes.
+FOUR = "WHAT: shouting\nVIOLATION: yes\nWHO: the one named\nONGOING: no\n"
+FIRST = {
+    "numpy": ("SEVERE no\n", FOUR),
+    "numfocus": ("EVAL scope=yes\n", ""),
+    "jupyter": ("", FOUR),
+    "psf": ("EVAL scope=yes\n", ""),
+    "gcc": ("NOTE RECORDS the threads\n", FOUR),
+}
+
+
+def proposal(procedure: str) -> str:
+    """One mail with everything that this manual wants before a ballot, and the proposal."""
+    before, answers = FIRST[procedure]
+    return f"{before}PROPOSE\n{answers}PLAN: a talk\nIF-REFUSED: a ban\nCONSEQUENCE: a warning"
+
+
 @dataclass(frozen=True)
 class Delivered:
     """A letter in somebody's mailbox."""

@@ -228,7 +228,7 @@ def test_check_makes_nothing_and_marks_its_notes(
     ran = here(capsys, "check", "--config", str(file))
     assert (ran.code, ran.err) == (0, [])
     assert all(line.startswith("note: ") for line in ran.out[:-1])
-    assert ran.out[-1] == f"{file}: no problems, {len(ran.out) - 1} note"
+    assert ran.out[-1] == f"{file}: no problems, {len(ran.out) - 1} notes"
     assert list(tmp_path.iterdir()) == [file]
 
 

@@ -13,10 +13,15 @@ WORDS = (
 
 
 def committee(folder: Path, **options: str) -> Table:
-    return table(folder, procedure="numpy", members="ana bo chi", overrides="\n".join((
-        "determinations = false", "consult = false", "severe_track = false",
-        "council_report = false",
-    )), **options)  # fmt: skip
+    return table(folder, procedure="numpy", members="ana bo chi", **options)
+
+
+def council_hears(house: Table) -> None:
+    """GC-10: the chair reports to the council, with a second reader, before CLOSE."""
+    house.answer(house.last("ana", "report"), "REPORT-COUNCIL")
+    preview = house.last("chi", "preview")
+    house.answer(preview, f"OK {id_in(preview)}")
+    house.wait(minutes=11)
 
 
 def test_a_delegate_hears_that_it_is_kept_on_file_and_nothing_else(tmp_path: Path) -> None:
@@ -26,6 +31,7 @@ def test_a_delegate_hears_that_it_is_kept_on_file_and_nothing_else(tmp_path: Pat
     report = house.last("bo", "report")
     code = report.subject.split("]")[0].lstrip("[")
     house.answer(report, "TAKE")
+    council_hears(house)
     before = len(house.box("ola@event.test"))
     house.answer(report, f"CLOSE {code} ON-FILE")
     assert "Kept on file" in house.last("bo", "transcript").text
@@ -44,6 +50,7 @@ def test_a_reporter_who_is_no_delegate_is_told_before_it_is_kept_on_file(tmp_pat
     code = report.subject.split("]")[0].lstrip("[")
     house.answer(report, f"CLOSE {code} ON-FILE")
     assert "R1 has not been told the outcome" in house.last("bo", "refused").text
+    council_hears(house)
     house.answer(report, f"CLOSE {code} AT-REPORTERS-WISH")
     assert "Closed at the reporter's wish" in house.last("bo", "transcript").text
     house.close()

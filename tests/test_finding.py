@@ -18,8 +18,7 @@ FOUR = "DETERMINE\nWHAT: shouting\nVIOLATION: yes\nWHO: Sam Reed\nONGOING: no"
 
 
 def opened(folder: Path, procedure: str = "jupyter", overrides: str = "") -> Table:
-    rules = f'gates = "enforced"\n{overrides}'
-    t = table(folder, procedure=procedure, members="ana bo chi", overrides=rules)
+    t = table(folder, procedure=procedure, members="ana bo chi", overrides=overrides)
     t.write("rita@home.test", ALIAS, REPORT, name="Rita Vale")
     return t
 
@@ -80,11 +79,12 @@ def test_what_is_sensitive_stands_in_the_document_alone(
 
 def test_who_recuses_takes_their_waiver_along(tmp_path: Path) -> None:
     """GC-09: two members without a conflict agree, or the party is heard."""
-    t = opened(tmp_path, "gcc", "records_required = false\ndeterminations = false")
+    t = opened(tmp_path, "gcc")
     t.answer(t.last("ana", "report"), "PARTY WITNESS Wen Liu")
     t.answer(t.last("ana", "report"), "WAIVE W1 not safe for them")
     t.answer(t.last("bo", "report"), "WAIVE W1")
     t.answer(t.last("bo", "report"), "RECUSE")
+    t.answer(t.last("ana", "report"), "NOTE RECORDS the recording\n" + FOUR)
     t.answer(t.last("ana", "report"), "PROPOSE PLAN somebody talks to them")
     assert "W1 has not been heard" in t.last("ana", "refused").text
     t.answer(t.last("chi", "report"), "WAIVE W1")

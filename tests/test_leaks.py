@@ -22,7 +22,7 @@ from hypothesis.stateful import (
 )
 from stages import Came
 from standing import Standing, got
-from talk import ALIAS, PEOPLE, Deferred, Delivered, Refused, Sent, Table, table
+from talk import ALIAS, PEOPLE, Deferred, Delivered, Refused, Sent, Table, proposal, table
 
 from cocmail.core.case import Case
 from cocmail.mail.letter import Fared, Letter
@@ -49,7 +49,8 @@ commands = st.sampled_from(
      "PARTY REPORTED Sam Reed sam@other.test", "PARTY WITNESS Wen Liu", "PARTY REPORTED Gus Ito",
      "PROPOSE\nPLAN: a talk with them\nIF-REFUSED: a ban\nCONSEQUENCE: a warning",
      "PROPOSE NONE it was in jest", "VOTE yes", "VOTE yes", "VOTE no", "AGREE", "OBJECT too hard",
-     "EVAL scope=yes leader=no",
+     "EVAL scope=yes leader=no", "SEVERE no", "DRAFT CONSULT", "WAIVE CONSULT hurry",
+     "REPORT-COUNCIL",
      "DETERMINE\nWHAT: a\nVIOLATION: b\nWHO: c\nONGOING: d", "MEET 2026-03-20 18:00", "STANDS",
      "WAIVE P1 they are not safe", "WAIVE P1", "EXTEND P1 UNTIL 2026-03-20", "NOTE REFUSED W1",
      "NOTE RECORDS a thread", "NOTE SUMMARY behaviour=loud impact=tears",
@@ -135,7 +136,7 @@ class Committee(RuleBasedStateMachine):
 
     @rule(who=st.sampled_from(MEMBERS))
     def everyone_decides(self, who: str) -> None:
-        self.answer(who, "PROPOSE\nPLAN: a talk\nIF-REFUSED: a ban\nCONSEQUENCE: a warning")
+        self.answer(who, proposal(self.t.config.procedure.id))
         for person in MEMBERS:
             self.answer(person, "VOTE yes")
 

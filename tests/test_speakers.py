@@ -7,7 +7,7 @@ from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
-from talk import ALIAS, Table, id_in, table
+from talk import ALIAS, FOUR, Table, id_in, table
 
 REPORT = (
     "Somebody in the weekly call makes fun of the accents of others, every single week, and "
@@ -18,8 +18,7 @@ REPORT = (
 @pytest.fixture
 def call(tmp_path: Path) -> Iterator[Table]:
     """A released case of four."""
-    lean = "determinations = false\nsevere_track = false"
-    made = table(tmp_path, procedure="numpy", members="ana bo chi dee", overrides=lean)
+    made = table(tmp_path, procedure="numpy", members="ana bo chi dee")
     made.write("rita@home.test", ALIAS, REPORT, name="Rita Vale")
     yield made
     made.close()
@@ -52,7 +51,7 @@ def test_only_a_mail_on_the_same_question_can_be_overtaken(call: Table) -> None:
 
 
 def test_a_vote_on_a_struck_ballot_brings_the_new_one(call: Table) -> None:
-    call.answer(call.last("bo", "report"), "PROPOSE\nPLAN: one talk")
+    call.answer(call.last("bo", "report"), "SEVERE no\nPROPOSE\n" + FOUR + "PLAN: one talk")
     old = call.last("chi", "ballot")
     call.answer(call.last("bo", "report"), "PROPOSE\nPLAN: two talks")
     new = call.last("chi", "ballot")

@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from talk import ALIAS, PEOPLE, Delivered, Table, table
+from talk import ALIAS, PEOPLE, Delivered, Table, proposal, table
 
 SECRET = "secret"  # the label of the case that is not there in world two
 OTHERS = ("one", "two")
@@ -260,9 +260,12 @@ def a_whole_case(person: str, procedure: str) -> list[Step]:
         Elsewhere(SECRET, "answer"), Elsewhere(SECRET, "bounce"), Elsewhere(SECRET, "forged"),
         Said("HELP"), Said("STATUS {guess}"), Said("READ {guess}"), Said("READ {guess} 7"),
         Said("DOC {guess}"), Wait(24),
-        Command(SECRET, lead, "PARTY REPORTED Sam Reed sam@x.test"),
-        Command(SECRET, lead, "PROPOSE\nPLAN: a talk\nIF-REFUSED: a ban\nCONSEQUENCE: a warning"),
+        Command(SECRET, lead, proposal(procedure)),
         *(Command(SECRET, p, "VOTE yes") for p in (lead, *voters)),
+        Command(SECRET, lead, "PARTY REPORTED Sam Reed sam@x.test"),
+        Command(SECRET, lead, "DRAFT REPORTED\nBEHAVIOUR: loud\nIMPACT: tears" if screened
+                else "DRAFT CONSULT"),
+        Command(SECRET, voters[0], "OK ID"), Wait(1),
         Command(SECRET, lead, "DRAFT REPORTER\nWe have asked for a change. Thank you."),
         Command(SECRET, voters[0], "OK ID"),
         *([] if screened else _council(person)),

@@ -15,14 +15,9 @@ from cocmail.places import data_dir
 
 Caution = tuple[str, str, str]  # key, what, remedy
 
-LATER = (
-    "severity, determinations, moderators' approval, consultation, order of outward letters, "
-    "council report"
-)
-
 
 def warnings(config: Config) -> list[Problem]:
-    """Everything unwise, and what this version does not do yet although it can be configured."""
+    """Everything unwise, in the order of the checks."""
     file = str(config.file)
     return [Problem(file, *caution) for check in _CAUTIONS for caution in check(config)]
 
@@ -133,13 +128,6 @@ def _path(secret: object) -> Path | None:
     return getattr(secret, "path", None)
 
 
-def _later(config: Config) -> Iterator[Caution]:
-    problem = f"these gates of {config.procedure.id} are not enforced: {LATER}"
-    remedy = 'let the chair watch them, or write gates = "enforced" to try those that are built'
-    if config.procedure.gates != "enforced":
-        yield "committee.procedure", problem, remedy
-
-
 _CAUTIONS: tuple[Callable[[Config], Iterator[Caution]], ...] = (
     _operators,
     _own_domain,
@@ -152,5 +140,4 @@ _CAUTIONS: tuple[Callable[[Config], Iterator[Caution]], ...] = (
     _smarthost,
     _language,
     _open_secrets,
-    _later,
 )

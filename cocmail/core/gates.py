@@ -20,6 +20,7 @@ Gate = Callable[["Turn"], list[Missing]]
 PROPOSE: list[Gate] = []
 DETERMINE: list[Gate] = []
 DRAFT_REPORTED: list[Gate] = []
+DRAFT_REPORTER: list[Gate] = []
 ENACT: list[Gate] = []  # BAN ADD and the letters to administrators
 CLOSE: list[Gate] = []
 # What `WAIVE word reason` may leave out beside hearing a party: the family's own function for its
@@ -27,12 +28,6 @@ CLOSE: list[Gate] = []
 WAIVE: dict[str, Callable[["Turn", str], "Outcome"]] = {}
 
 
-# Questions of the manual beyond the common path, asked where the procedure's gates are "enforced".
-MANUAL: set[Gate] = set()
-
-
 def missing(gates: list[Gate], turn: "Turn") -> list[Missing]:
     """Everything that is missing before this step, in the order of registration."""
-    enforced = turn.sitting.frame.rules.gates == "enforced"
-    asked = [gate for gate in gates if enforced or gate not in MANUAL]
-    return [one for gate in asked for one in gate(turn)]
+    return [one for gate in gates for one in gate(turn)]

@@ -4,7 +4,7 @@ Pure; the words around them are in the templates.
 """
 
 from cocmail.core import awaited, conflicts, hearing
-from cocmail.core.case import Case
+from cocmail.core.case import Case, Party
 from cocmail.core.conflicts import Frame
 from cocmail.core.ending import council_told
 
@@ -139,25 +139,47 @@ def _lead(case: Case, frame: Frame) -> list[Offer]:
     decision = case.decision()
     if decision is None:
         return [] if case.ballot() else [*_first(case, frame), ("ASK REPORTER", "ask")]
+    made: list[Offer] = []
+    if not decision.none and not _drafted(case, "outcome-reported", "apology-request"):
+        made.append(("DRAFT REPORTED", "tell the reported person"))
+    if not _drafted(case, "outcome-reporter", "no-violation"):
+        made.append(("DRAFT REPORTER", "tell the reporter"))
     told = all(
         case.was_sent(f"party:{p.ref}", "outcome-reporter", "no-violation")
         for p in case.reporters()
     )
-    if told:
-        return [(f"CLOSE {case.code} RESULT", "the case is over")]
-    return [("DRAFT REPORTED", "tell the reported person"), ("DRAFT REPORTER", "tell the reporter")]
+    if told and (council_told(case) or not frame.rules.council_report):
+        return [(f"CLOSE {case.code} RESULT", "the case is over"), *made]
+    return made
+
+
+def _drafted(case: Case, *templates: str) -> bool:
+    """Whether such a letter about the standing decision waits for its OK, or is on its way."""
+    decision = case.decision()
+    since = decision.decided_at if decision else None
+    return since is not None and any(
+        d.template in templates and d.state != "void" and d.at >= since
+        for d in case.drafts.values()
+    )
 
 
 def _first(case: Case, frame: Frame) -> list[Offer]:
-    """What the procedure wants in writing before a proposal, then the proposal."""
-    rules, facts = frame.rules, case.facts
-    if rules.scope_required and not facts.value("scope"):
-        return [("EVAL scope=yes", "it is in scope"), ("PROPOSE", "open a ballot")]
-    if rules.records_required and not any(n.kind == "records" for n, _ in case.notes):
-        return [("NOTE RECORDS what was found", "the records were looked at")]
-    if rules.determinations and not facts.determined:
-        return [("DETERMINE", "the four answers in writing")]
-    return [("PROPOSE", "open a ballot")]
+    """Who must be heard before a proposal, then the proposal; its form has all that it needs."""
+    made: list[Offer] = []
+    if frame.rules.hear_reported == "before-required":
+        if not case.reported():
+            made.append(("PARTY REPORTED First Last name@their.address", "whom it is about"))
+        made += [
+            (f"ASK {p.role.upper()}" + _number(case, p), f"hear {p.ref}")
+            for p in hearing.unheard(case)
+            if p.address
+        ]
+    return [*made, ("PROPOSE", "open a ballot; alone on its line it brings the form")]
+
+
+def _number(case: Case, party: Party) -> str:
+    alone = len([p for p in case.parties.values() if p.role == party.role]) == 1
+    return "" if alone else f" {party.ref[1:]}"
 
 
 def waiting(case: Case, frame: Frame) -> list[str]:

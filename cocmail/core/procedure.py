@@ -45,7 +45,6 @@ class Procedure:
     deliberation: Literal["summary", "verbatim"]
 
     # What the manual asks for beyond the common path (A3 to A14).
-    gates: Literal["announced", "enforced"]  # whether a step waits for what the manual wants first
     severe_track: bool  # SEVERE is answered before anything is proposed (NP-01)
     acting_alone: Literal["must", "may", "off"]
     solo_act_limit: timedelta  # a solo act is reported within this (JU-09); 0: no clock

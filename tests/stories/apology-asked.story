@@ -2,8 +2,6 @@
 committee: jupyter; Ana (chair), Bo, Chi
 council: Kim
 outside: Rita Vale <rita@home.test>; Sam Reed <sam@x.test>
-rule: determinations = false
-rule: consult = false
 never to Sam: "Rita", "Vale"
 
 Mon 09:00  Rita writes: A remark
@@ -16,6 +14,10 @@ Bo answers report: PROPOSE APOLOGY in private, for the remark
 Mon 11:00  Bo answers report: APOLOGY WANTED
   => Bo gets transcript with "R1 says yes to an apology"
 Bo answers report: PROPOSE APOLOGY in private, for the remark
+  | WHAT: a remark about age
+  | VIOLATION: yes
+  | WHO: Sam Reed
+  | ONGOING: no
   => Ana, Bo, Chi get ballot with "an apology is asked for" "in private, for the remark"
 Bo answers report: DRAFT APOLOGY A private apology for a remark about age, please.
   => Bo gets refused with "has not agreed to ask"
@@ -23,6 +25,11 @@ Ana answers ballot: AGREE
 Bo answers ballot: AGREE
 Chi answers ballot: AGREE
   => Bo gets tally
+Mon 12:00  Bo answers tally: DRAFT CONSULT
+Chi answers preview: OK <id>
+Mon 12:11  time passes
+  => Rita gets proposed-resolution
+Rita answers proposed-resolution: Yes, please do it like that.
 Tue 09:00  Bo answers tally: DRAFT APOLOGY A private apology for a remark about age, please.
   => Bo gets refused with "The chair asks for an apology: Ana Ruiz"
 Ana answers tally: DRAFT APOLOGY A private apology for a remark about age, please.

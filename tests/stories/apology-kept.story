@@ -1,7 +1,6 @@
 # NumFOCUS: an apology is accepted for the reporter and kept; nothing is asked for, nothing passed on unasked (PS-49, K-15, PS-67, PS-70, PS-80)
 committee: numfocus; Ana (chair), Bo, Chi; screeners Ana
 outside: Rita Vale <rita@home.test>; Sam Reed <sam@x.test>
-rule: scope_required = false
 
 Mon 09:00  Rita writes: About Sam
   | About: Sam Reed
@@ -17,7 +16,7 @@ Bo answers report: NOTE SUMMARY behaviour=a drawing was posted impact=the channe
   => Bo gets transcript
 Mon 11:00  Bo answers report: PROPOSE APOLOGY in public
   => Bo gets refused with "never asked for"
-Bo answers report: PROPOSE
+Bo answers report: EVAL scope=yes / PROPOSE
   | PLAN: no pictures of others
   | IF-REFUSED: removal
   | CONSEQUENCE: warning

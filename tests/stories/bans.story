@@ -4,9 +4,6 @@ council: Kim
 space: list; administrators Pat
 space: chat; administrators Max
 outside: Rita Vale <rita@home.test>
-rule: determinations = false
-rule: consult = false
-rule: severe_track = false
 never to Pat: "Rita", "insulted", "chat"
 never to Kim: "Rita", "insulted"
 
@@ -14,14 +11,28 @@ Mon 09:00  Rita writes: On the list
   | axe99 insulted three newcomers on the mailing list again, after two warnings, and nobody of
   | them has written since. Please look at the last two weeks.
   => Ana, Bo, Chi get report called "case"
-Mon 10:00  Bo answers report: TAKE / PARTY REPORTED axe99
+Mon 10:00  Bo answers report: TAKE / SEVERE no / PARTY REPORTED axe99
 Bo answers report: BAN ADD axe99 list UNTIL 2026-06-01
   => Bo gets refused with "a ban needs a decision"
 Mon 11:00  Bo answers report: PROPOSE CONSEQUENCE a ban from the list
+  | WHAT: insults, after two warnings
+  | VIOLATION: yes
+  | WHO: axe99
+  | ONGOING: no
 Ana answers ballot: AGREE
 Bo answers ballot: AGREE
 Chi answers ballot: AGREE
   => Bo gets tally
+Mon 12:00  Bo answers report: BAN ADD axe99 list UNTIL 2026-06-01
+  => Bo gets refused with "R1 has not been asked about the proposed resolution (JU-32)" "DRAFT CONSULT"
+Bo answers report: DRAFT CONSULT
+Ana answers preview: OK <id>
+Mon 12:11  time passes
+  => Rita gets proposed-resolution
+Bo answers report: BAN ADD axe99 list UNTIL 2026-06-01
+  => Bo gets refused with "may still answer" "WAIVE CONSULT"
+Rita answers proposed-resolution: Thank you, that would help.
+  => Bo gets party-mail
 Tue 09:00  Bo answers report: BAN ADD axe99 list
   => Bo gets refused with "A ban needs its end"
 Bo answers report: BAN ADD axe99 garden UNTIL 2026-06-01

@@ -1,10 +1,7 @@
 # Jupyter: the report to the council goes to each member not involved, in the chair's name, before CLOSE (GC-03, GC-10, GC-11, JU-24, K-1)
 committee: jupyter; Ana (chair), Bo, Chi
-rule: gates = "enforced"
 council: Kim, Lee
 outside: Rita Vale <rita@home.test>; Sam Reed <sam@x.test>
-rule: determinations = false
-rule: consult = false
 never to Kim: "Rita", "Vale", "R1"
 nothing more to Lee
 
@@ -15,10 +12,19 @@ Mon 09:00  Rita writes: The planning call
 Mon 10:00  Bo answers report: TAKE / PARTY REPORTED Sam Reed sam@x.test
   => Rita gets first-contact
 Tue 09:00  Bo answers report: PROPOSE CONSEQUENCE a private reprimand
+  | WHAT: shouting in a call
+  | VIOLATION: a violation was found
+  | WHO: Sam Reed
+  | ONGOING: no
 Ana answers ballot: AGREE
 Bo answers ballot: AGREE
 Chi answers ballot: AGREE
   => Ana, Bo, Chi get tally
+Tue 09:30  Bo answers tally: DRAFT CONSULT
+Chi answers preview: OK <id>
+Tue 09:41  time passes
+  => Rita gets proposed-resolution
+Rita answers proposed-resolution: I can live with that.
 Tue 10:00  Bo answers tally: DRAFT REPORTED
   | BEHAVIOUR: Loud words in a call.
   | IMPACT: People stay away.

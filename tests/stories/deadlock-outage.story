@@ -2,13 +2,16 @@
 committee: jupyter; Ana (chair), Bo, Chi
 outside: Rita Vale <rita@home.test>
 council: Kim, Lee
-rule: determinations = false
 
 Mon 09:00  Rita writes: A meeting that went wrong
   | Sam Reed shouted at me in the planning meeting and would not let me finish, and went on like that
   | in the chat for the rest of the day.
   => Ana, Bo, Chi get report called "case"
 Tue 11:00  Ana answers report: PROPOSE PLAN a talk
+  | WHAT: shouting
+  | VIOLATION: yes
+  | WHO: Sam Reed
+  | ONGOING: no
 Chi answers ballot: OBJECT too little
 Wed 11:00  Chi answers ballot: AGREE
 Thu 11:00  Chi answers ballot: OBJECT still too little

@@ -1,6 +1,5 @@
 # E-1 with the moderators' step: asked, chased, accepted, and only then the reported person (PS-37, PS-38, PS-39, PS-41, PS-67, K-12)
 committee: psf; Ana (chair), Bo, Chi, Dee; screeners Dee, Ana
-rule: gates = "enforced"
 outside: Rita Vale <rita@home.test>; Sam Reed <sam@x.test>
 space: help; moderators Max, Mia; administrators Pat
 never to Max, Mia: "Rita", "Vale", "Wen", "Ana Ruiz: yes"

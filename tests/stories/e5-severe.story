@@ -1,7 +1,5 @@
 # E-5: clear and severe, reported by a throw-away address; cut off at once, explained, reviewed, and only then closed (NP-01, NP-02, NP-03, NP-04, NP-05, NP-06, NP-07, JU-09, K-11, NF-01)
 committee: numpy; Ana (chair), Bo, Chi, Dee, Fay; screener Bo
-rule: gates = "enforced"
-rule: determinations = false
 council: Kim
 space: list; administrators Pat
 space: chat; administrators Mia; moderators Max
@@ -18,7 +16,7 @@ Sat 03:10  Xen writes: urgent
   => Ana, Bo, Chi, Dee, Fay get report with "First question" "SEVERE no" called "case"
   => nobody else gets anything
 Sat 03:11  Bo answers report: PROPOSE CONSEQUENCE a permanent ban
-  => Bo gets refused with "is it a clear and severe breach (NP-01)" "SEVERE yes threats"
+  => Bo gets refused with "is it a clear and severe breach (NP-01)" "SEVERE yes threats" "the four answers in writing (DETERMINE)"
 Bo answers report: SEVERE yes DISCONNECT axe99
   => Bo gets refused with "which kind it is (NP-03)" "SEVERE yes sexist"
 Bo answers report: SEVERE yes threats DISCONNECT x7
@@ -99,6 +97,10 @@ Fay answers solo-act-review: REVIEW OK
 Mon 9 09:00  time passes
 Mon 9 10:00  Bo answers report: PARTY AFFECTED Tess Ortiz tess@home.test
 Bo answers report: PROPOSE CONSEQUENCE a permanent ban
+  | WHAT: threats
+  | VIOLATION: yes
+  | WHO: P1
+  | ONGOING: no
   => Ana, Bo, Dee, Fay get ballot
 Ana answers ballot: AGREE
 Bo answers ballot: AGREE

@@ -1,6 +1,5 @@
 # E-7: a deadlock goes to the council, each with the conflict question; it decides or hands back (JU-20, JU-27, JU-32 to JU-35, K-9)
 committee: jupyter; Ana (chair), Bo, Chi, Dee, Eli
-rule: gates = "enforced"
 outside: Rita Vale <rita@home.test>; Sam Reed <sam@x.test>
 council: Kim, Lee, Moe, Nia
 never to Lee: "Sam", "Rita", "deadlock"

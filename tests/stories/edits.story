@@ -1,10 +1,6 @@
 # An edit voids the draft before it, a new decision voids the outcomes of the old one (product.md 6 and 7, B-07, PS-43)
 committee: numpy; Ana (chair), Bo, Chi; screener Bo
 outside: Rita Vale <rita@home.test>; Sam Reed <sam@x.test>
-rule: determinations = false
-rule: severe_track = false
-rule: council_report = false
-rule: consult = false
 
 Mon 09:00  Rita writes: About the reviews
   | Sam Reed wrote three reviews of my patches that were only about me and not about the code, and
@@ -12,9 +8,13 @@ Mon 09:00  Rita writes: About the reviews
   => Ana, Bo, Chi get report
 Bo answers report: TAKE / PARTY REPORTED Sam Reed sam-devel@lists.x.test
   => Bo gets refused with "looks like a mailing list"
-Bo answers report: TAKE / PARTY REPORTED Sam Reed sam@x.test
+Bo answers report: TAKE / SEVERE no / PARTY REPORTED Sam Reed sam@x.test
   => Rita gets first-contact
 Mon 10:00  Bo answers report: PROPOSE
+  | WHAT: reviews about a person
+  | VIOLATION: yes
+  | WHO: Sam Reed
+  | ONGOING: no
   | PLAN: Sam writes no reviews for a week
   | CONSEQUENCE: warning
   => Ana, Bo, Chi get ballot
@@ -22,6 +22,11 @@ Ana answers ballot: AGREE
 Bo answers ballot: AGREE
 Chi answers ballot: AGREE
   => Ana, Bo, Chi get tally with "passed"
+Mon 10:30  Bo answers tally: DRAFT CONSULT
+Ana answers preview: OK <id>
+Mon 10:41  time passes
+  => Rita gets proposed-resolution
+Rita answers proposed-resolution: That is fine.
 Mon 11:00  Bo answers tally: DRAFT REPORTED
   | BEHAVIOUR: Reviews that were about a person instead of the code.
   | IMPACT: Others repeated it.
@@ -62,5 +67,8 @@ Mon 13:20  time passes
 Chi answers preview: OK <id>
 Mon 13:31  time passes
   => Rita gets outcome-reporter 1 times with "ban of one month" without "spoke"
+Ana answers tally: REPORT-COUNCIL
+Bo answers preview: OK <id>
+Mon 13:45  time passes
 Bo answers tally: CLOSE <case>
   => Bo gets transcript with "closed: Ban"

@@ -1,10 +1,6 @@
 # What ran is done and what stood further down is reported; a struck vote brings the new ballot (product.md 6, PS-32, JU-19)
 committee: jupyter; Ana (chair), Bo, Chi
 outside: Rita Vale <rita@home.test>; Wen Ortega <wen@w.test>
-rule: determinations = false
-rule: severe_track = false
-rule: council_report = false
-rule: consult = false
 
 Mon 09:00  Rita writes: In the chat
   | Two people have been making fun of the accents of others in the weekly call, every single week,
@@ -29,6 +25,10 @@ Ana answers report: STATUS
 Bo answers report: NOTE 2026-02-30 spoke with both
   => Bo gets refused with "no date of the calendar"
 Mon 11:00  Bo answers report: PROPOSE
+  | WHAT: mocking of accents
+  | VIOLATION: yes
+  | WHO: two people
+  | ONGOING: no
   | PLAN: a talk with both of them
   => Ana, Bo, Chi get ballot
 Mon 11:10  Bo answers report: PROPOSE

@@ -1,10 +1,6 @@
 # GCC: reporter and affected persons are asked separately; bounce, silence, feedback and waiving (JU-32, JU-33, JU-34, JU-35, K-11, GC-12)
 committee: gcc; Ana (chair), Bo, Chi
-rule: gates = "enforced"
 outside: Lou Hart <lou@home.test>; Sam Reed <sam@x.test>; Ada Winter <ada@w.test>; Noa Falk <noa@f.test>
-rule: hear_reported = "before-optional"
-rule: records_required = false
-rule: determinations = false
 never to Lou: "Ada", "Noa", "Winter"
 never to Ada: "Lou", "Hart", "Noa"
 never to Noa: "Lou", "Hart", "Ada"
@@ -17,7 +13,26 @@ Mon 10:00  Ana answers report: TAKE / PARTY REPORTED Sam Reed sam@x.test
 Ana answers report: PARTY AFFECTED Ada Winter ada@w.test / PARTY AFFECTED Noa Falk noa@f.test
 Ana answers report: DRAFT CONSULT
   => Ana gets refused with "nothing agreed yet"
-Tue 09:00  Ana answers report: PROPOSE PLAN no reviews for a month
+Mon 11:00  Ana answers report: ASK REPORTED
+  | In review threads in February, words that mocked others were written several times.
+Bo answers preview: OK <id>
+Ana answers report: ASK AFFECTED 1
+  | How did you read the review threads in February?
+Bo answers preview: OK <id>
+Ana answers report: ASK AFFECTED 2
+  | How did you read the review threads in February?
+Bo answers preview: OK <id>
+Mon 11:20  time passes
+  => Sam gets right-of-reply
+  => Ada, Noa get question
+Mon 12:00  Sam answers right-of-reply: It was meant as a joke.
+Ada answers question: It was not fun.
+Noa answers question: I have stopped writing there.
+Tue 09:00  Ana answers report: NOTE RECORDS the review threads / PROPOSE PLAN no reviews for a month
+  | WHAT: mocking words in reviews
+  | VIOLATION: yes
+  | WHO: Sam Reed
+  | ONGOING: no
   | CONSEQUENCE warning
 Ana answers ballot: AGREE
 Bo answers ballot: AGREE

@@ -1,6 +1,5 @@
 # GCC: members hear who stepped out, PROPOSE NONE leads to the no-violation letter, REOPEN (GC-01, GC-05, GC-08, JU-12, JU-21, PS-50)
 committee: gcc; Ana (chair), Bo, Chi, Dee; screener Ana
-rule: gates = "enforced"
 outside: Lou Hart <lou@home.test>
 
 Mon 09:00  Lou writes: A rude review

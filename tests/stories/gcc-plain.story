@@ -15,6 +15,11 @@ Mon 11:00  Ana answers report: TAKE
   => Lou gets first-contact
 Tue 09:00  Ana answers report: PROPOSE NONE
   => Ana gets refused with "No action needs a reason"
+Ana answers report: NOTE RECORDS the review thread, to its end / DETERMINE
+  | WHAT: one harsh word
+  | VIOLATION: no
+  | WHO: the reviewer
+  | ONGOING: no
 Ana answers report: PROPOSE NONE one harsh word about code, and an apology in the same thread
   => Ana, Bo, Chi get ballot with "no violation" "an apology in the same thread"
 Tue 10:00  Ana answers ballot: AGREE
@@ -31,6 +36,12 @@ Ana answers tally: DRAFT REPORTER It was one word about the work, taken back in 
 Bo answers preview: OK
 Tue 11:12  time passes
   => Lou gets no-violation with "we did not find a violation" "ask us to look at it again"
+Tue 11:20  Ana answers tally: CLOSE <case> RESULT
+  => Ana gets refused with "the council has not got its report" "REPORT-COUNCIL"
+Ana answers tally: REPORT-COUNCIL
+Chi answers preview: OK <id>
+Tue 11:31  time passes
+  => Kim gets council-report
 Tue 12:00  Ana answers tally: CLOSE <case> RESULT
   => Ana gets transcript with "closed: No violation"
 Wed 09:00  Lou answers no-violation: There was a second review, much worse. Please look at it again.

@@ -1,7 +1,6 @@
 # NumFOCUS: the older case's group is asked and may SHARE; who is out of either side hears nothing (PS-30, promise 4)
 committee: numfocus; Ana (chair), Bo, Chi, Dee; screeners Ana
 outside: Rita Vale <rita@home.test>; Lou Hart <lou@home.test>
-rule: scope_required = false
 never to Chi: "Rita"
 
 Mon 09:00  Rita writes: The first time

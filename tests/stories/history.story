@@ -1,8 +1,6 @@
 # NumPy: HISTORY shows the asker's own cases and always the same sentence; AUDIT; a second report wakes one in escrow (PS-30, B-17, B-24, PS-63)
 committee: numpy; Ana (chair), Bo, Chi, Dee
 outside: Rita Vale <rita@home.test>; Lou Hart <lou@home.test>; Tim Oak <tim@home.test>
-rule: severe_track = false
-rule: council_report = false
 never to Dee: "Lou", "older"
 
 Mon 09:00  Rita writes: The first time

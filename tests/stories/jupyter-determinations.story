@@ -1,6 +1,5 @@
 # Jupyter: four answers before a proposal, an open question may be left open with a reason, talks are summed up (JU-15, JU-18, JU-50, NP-08, NF-03, GC-09, PS-62)
 committee: jupyter; Ana (chair), Bo, Chi; screener Bo
-rule: gates = "enforced"
 outside: Rita Vale <rita@home.test>; Wen Liu <wen@z.test>
 
 Mon 09:00  Rita writes: The planning call

@@ -1,6 +1,5 @@
 # Moderators disagree or stay silent: reasons, the board after its conflict question, waiving by the rule, a new ballot (PS-37, PS-39, PS-40, PS-41, PS-81)
 committee: psf; Ana (chair), Bo, Chi, Dee; screeners Dee, Ana
-rule: gates = "enforced"
 outside: Rita Vale <rita@home.test>; Sam Reed <sam@x.test>
 council: Kim, Lee, Moe
 space: help; moderators Max, Mia

@@ -1,6 +1,5 @@
 # What the reported person adds after the decision is answered by STANDS or REOPEN before the case is closed (PS-50, JU-35)
 committee: numfocus; Ana (chair), Bo, Chi; screener Bo
-rule: gates = "enforced"
 outside: Rita Vale <rita@home.test>; Sam Reed <sam@x.test>
 never to Sam: "Rita", "Vale"
 

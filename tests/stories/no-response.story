@@ -1,7 +1,6 @@
 # PSF: a report in bad faith gets no response, by decision; T26 stops, the receipt does not (PS-53, K-18, NF-06)
 committee: psf; Ana (chair), Bo, Chi; screeners Ana
 outside: Rolf Stone <rolf@home.test>
-rule: scope_required = false
 
 Mon 09:00  Rolf writes: Discrimination
   | About: Sam Reed
@@ -15,7 +14,7 @@ Bo answers conflict-question: CLEAR
 Mon 10:00  Bo answers report: TAKE
 Bo answers report: NORESPONSE
   => Bo gets refused with "takes the group's decision"
-Bo answers report: PROPOSE NONE not made in good faith
+Bo answers report: EVAL scope=yes / PROPOSE NONE not made in good faith
 Ana answers ballot: VOTE yes
 Bo answers ballot: VOTE yes
   => Bo gets tally with "passed"

@@ -1,6 +1,5 @@
 # NumFOCUS: the evaluation; whether it is in scope before a ballot, risk and impact beside it, what is sensitive in the document only (PS-21, PS-22, PS-23, PS-24, PS-25, PS-26, PS-27, PS-28, PS-29, PS-30, PS-31, PS-64, PS-80, NF-04)
 committee: numfocus; Ana (chair), Bo, Chi, Dee; screener Bo
-rule: gates = "enforced"
 outside: Rita Vale <rita@home.test>
 
 Mon 09:00  Rita writes: On the stairs

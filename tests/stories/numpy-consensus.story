@@ -1,6 +1,5 @@
 # NumPy: a report is forwarded at once, consensus, outcome, close (NP-08, JU-15, JU-19, JU-30, NF-02, PS-51)
 committee: numpy; Ana (chair), Bo, Chi; screener Bo
-rule: gates = "enforced"
 outside: Rita Vale <rita@home.test>; Sam Reed <sam@x.test>
 never to Sam: "Rita", "Vale", "Bo", "Chi"
 

@@ -1,7 +1,6 @@
 # NumPy: no matter for the committee; quiet for a reporter, a flooding party bundled unread; NORESPONSE is not for everyone (NF-07, PS-53, product.md 7)
 committee: numpy; Ana (chair), Bo, Chi
 outside: Rita Vale <rita@home.test>; Tim Oak <tim@home.test>
-rule: severe_track = false
 
 Mon 09:00  Tim writes: How do I install it?
   | I tried to install the package on my new laptop and it stops with an error about a compiler. Can

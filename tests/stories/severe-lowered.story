@@ -36,6 +36,11 @@ Chi answers solo-act-review: REVIEW REVERSE
   => Ana, Bo, Chi get notices with "it is taken back"
   => Pat, Mia, Max get disconnect with "gets its access back" "Account: Sam Reed" "DONE"
 Mon 14:00  Bo answers report: TAKE
+Bo answers report: DETERMINE
+  | WHAT: a heated debate
+  | VIOLATION: no
+  | WHO: nobody alone
+  | ONGOING: no
 Bo answers report: PROPOSE NONE a heated debate
 Ana answers ballot: AGREE
 Bo answers ballot: AGREE
@@ -45,9 +50,12 @@ Chi answers preview: OK <id>
 Mon 15:00  time passes
   => Rita gets no-violation
 Bo answers report: CLOSE <case> RESULT
-  => Bo gets refused with "has not been told why (NP-06)" "DRAFT ORIGINATOR" "NOTE IMPOSSIBLE why" "WAIVE ORIGINATOR"
+  => Bo gets refused with "the council has not got its report" "has not been told why (NP-06)" "DRAFT ORIGINATOR" "NOTE IMPOSSIBLE why" "WAIVE ORIGINATOR"
 Bo answers report: DRAFT ORIGINATOR Loud words on the list.
   => Bo gets refused with "no address on record" "NOTE IMPOSSIBLE"
 Bo answers report: NOTE IMPOSSIBLE nobody knows an address
+Ana answers report: REPORT-COUNCIL
+Chi answers preview: OK <id>
+Mon 15:30  time passes
 Bo answers report: CLOSE <case> RESULT
   => Bo gets transcript with "closed: No violation"

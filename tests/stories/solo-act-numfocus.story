@@ -1,6 +1,5 @@
 # NumFOCUS: the manual knows no acting alone; what was done is written down and reviewed by two thirds, and SEVERE gates nothing (JU-06, NP-07, K-8, NF-01)
 committee: numfocus; Ana (chair), Bo, Chi, Dee; screeners Dee, Ana
-rule: gates = "enforced"
 space: sprint; administrators Pat
 outside: Rita Vale <rita@home.test>; Sam Reed <sam@x.test>
 

@@ -7,7 +7,7 @@ Mon 09:00  Rita (unproven) writes: Shouting
   | has not been back since. I think that somebody should talk to all of them.
   => Rita gets receipt with "Please answer, so that we know it reached you."
   => Ana, Bo, Chi get report with "is not confirmed" called "case"
-Mon 10:00  Bo answers report: TAKE
+Mon 10:00  Bo answers report: TAKE / SEVERE no
   => Bo gets transcript
   => Rita gets nothing
 Tue 08:50  Bo answers report: DETERMINE
@@ -27,6 +27,8 @@ Ana answers preview: OK
   => Ana gets transcript with "waits until the reporter has answered once"
   => Rita gets status-reporter with "This news is automatic." without "settled"
   => nobody gets no-violation
+Tue 11:00  Ana answers tally: REPORT-COUNCIL
+Chi answers preview: OK <id>
 Tue 17 09:00  Bo answers tally: CLOSE <case> RESULT
   => Bo gets transcript with "closed: No violation"
 Wed 18 09:00  Rita answers receipt: Yes, it reached me, thank you.

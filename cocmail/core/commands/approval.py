@@ -32,7 +32,6 @@ def _accepted(turn: Turn) -> list[gates.Missing]:
 
 
 gates.DRAFT_REPORTED.append(_accepted)
-gates.MANUAL.add(_accepted)
 
 
 @keyword(

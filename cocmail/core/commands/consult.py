@@ -44,7 +44,6 @@ def _ask_first(turn: Turn, party: Party) -> gates.Missing:
 
 
 gates.DRAFT_REPORTED.append(consulted)
-gates.MANUAL.add(consulted)
 gates.ENACT.append(consulted)
 
 

@@ -4,6 +4,7 @@ from cocmail.core import conflicts, gates
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One
 from cocmail.core.case import Ballot
+from cocmail.core.commands import finding
 from cocmail.core.commands.registry import Done, Outcome, Refuse, Turn, View, keyword, not_yet
 
 LABELS = ("PLAN", "IF-REFUSED", "CONSEQUENCE")
@@ -15,7 +16,7 @@ LABELS = ("PLAN", "IF-REFUSED", "CONSEQUENCE")
     form="PROPOSE",
     help="open a ballot; PLAN: IF-REFUSED: CONSEQUENCE: below, or PROPOSE NONE reason",
     who="voter",
-    labels=LABELS,
+    labels=(*LABELS, *finding.LABELS),
     below=True,
 )
 def propose(turn: Turn) -> Outcome:
@@ -24,13 +25,15 @@ def propose(turn: Turn) -> Outcome:
     if case.state != "open":
         return Refuse("The case is not open.", ("REOPEN",))
     none = bool(turn.word("none"))
-    labels = {k: v.strip() for k, v in turn.line.labels.items() if v.strip()}
+    given = {k: v.strip() for k, v in turn.line.labels.items() if v.strip()}
+    labels = {k: v for k, v in given.items() if k in LABELS}
     below = turn.line.text.strip()
+    left = _answers(turn, given)
     if none:
         reason = "\n".join(
             t for t in (turn.word("reason"), labels.get("PLAN", ""), below, turn.line.reason) if t
         ).strip()
-        left = gates.missing(gates.PROPOSE, turn)
+        left += gates.missing(gates.PROPOSE, turn)
         if not reason:
             left.append(("no action needs a reason (JU-21)", "PROPOSE NONE the reason"))
         if left:
@@ -39,13 +42,12 @@ def propose(turn: Turn) -> Outcome:
     if turn.word("apology"):
         asked = [t for t in (turn.word("text"), labels.get("PLAN", ""), below) if t]
         labels["PLAN"] = "\n".join(("an apology is asked for", *asked))
-    if not labels and not below:
-        form = "PROPOSE\nPLAN:\nIF-REFUSED:\nCONSEQUENCE:"
-        sitting.write("help", One(turn.person), about={"form": form})
+    if not given and not labels and not below:
+        sitting.write("help", One(turn.person), about={"form": _form(turn)})
         return View()
     if below and "PLAN" not in labels:
         labels["PLAN"] = below
-    left = gates.missing(gates.PROPOSE, turn)
+    left += gates.missing(gates.PROPOSE, turn)
     missing = _missing(turn, labels)
     if missing:
         lines = "\n".join(f"{x}: …" for x in missing)
@@ -53,6 +55,28 @@ def propose(turn: Turn) -> Outcome:
     if left:
         return not_yet(left)
     return _open(turn, none=False, labels=labels, reason="")
+
+
+def _answers(turn: Turn, given: dict[str, str]) -> list[gates.Missing]:
+    """The four answers of DETERMINE may stand above the plan, in one mail (JU-15)."""
+    if not any(label in given for label in finding.LABELS):
+        return []
+    return finding.write_down(turn) or []
+
+
+def _form(turn: Turn) -> str:
+    """Every line that this proposal needs; a question of the manual that is open stands above."""
+    rules, facts = turn.sitting.frame.rules, turn.case.facts
+    lines: list[str] = []
+    if rules.scope_required and not facts.value("scope"):
+        lines.append("EVAL scope=" + "|".join(finding.FIELDS["scope"]))
+    if rules.records_required and not any(n.kind == "records" for n, _ in turn.case.notes):
+        lines.append("NOTE RECORDS what was looked at")
+    lines.append("PROPOSE")
+    if rules.determinations and not facts.determined:
+        lines += finding.four_lines(turn)
+    labels = LABELS if rules.plan_required else ("PLAN", "CONSEQUENCE")
+    return "\n".join([*lines, *(f"{x}:" for x in labels)])
 
 
 def _missing(turn: Turn, labels: dict[str, str]) -> list[str]:

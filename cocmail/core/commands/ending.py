@@ -131,7 +131,6 @@ def _council_first(turn: Turn) -> list[gates.Missing]:
 
 
 gates.CLOSE.append(_council_first)
-gates.MANUAL.add(_council_first)
 
 
 @keyword(

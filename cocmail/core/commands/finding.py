@@ -122,27 +122,47 @@ def _elsewhere(turn: Turn, one: e.Evaluated) -> str:
 )
 def determine(turn: Turn) -> Outcome:
     """What happened, is it a violation, who is responsible, is it ongoing (JU-15, NP-08)."""
-    case, without = turn.case, turn.word("reason")
-    known = case.facts.determined[-1][0] if case.facts.determined else None
-    before = dict(zip(LABELS, _four(known), strict=True)) if known else {}
+    without = turn.word("reason")
     if not turn.line.labels:
         head = f"DETERMINE WITHOUT {without}" if without else "DETERMINE"
-        return form(turn, head, "\n".join(f"{x}: {before.get(x, '')}".strip() for x in LABELS))
-    said = {**before, **{k: v.strip() for k, v in turn.line.labels.items() if v.strip()}}
+        return form(turn, head, "\n".join(four_lines(turn)))
+    left = write_down(turn, without)
+    if left is None:
+        return Done("determined already")
+    return not_yet(left) if left else Done("the four answers stand in the document")
+
+
+def four_lines(turn: Turn) -> list[str]:
+    """The four labels, with what was said before."""
+    before = _before(turn)
+    return [f"{x}: {before.get(x, '')}".strip() for x in LABELS]
+
+
+def _before(turn: Turn) -> dict[str, str]:
+    determined = turn.case.facts.determined
+    return dict(zip(LABELS, _four(determined[-1][0]), strict=True)) if determined else {}
+
+
+def write_down(turn: Turn, without: str = "") -> list[gates.Missing] | None:
+    """Take the four answers from this line's labels; what is missing, None when known already."""
+    case = turn.case
+    known = case.facts.determined[-1][0] if case.facts.determined else None
+    given = {k: v.strip() for k, v in turn.line.labels.items() if k in LABELS and v.strip()}
+    said = {**_before(turn), **given}
     left = [] if without else gates.missing(gates.DETERMINE, turn)
     empty = [x for x in LABELS if not said.get(x)]
     if empty:
         lines = "\n".join(f"{x}: …" for x in empty)
         left.append(("the lines " + ", ".join(f"{x}:" for x in empty), f"DETERMINE\n{lines}"))
     if left:
-        return not_yet(left)
+        return left
     what, violation, who, ongoing = (said[x] for x in LABELS)
     made = e.Determined(turn.person, what, violation, who, ongoing, without)
     if known and (_four(known), known.without) == (_four(made), without):
-        return Done("determined already")
+        return None
     turn.sitting.add(made)
     turn.sitting.notice(f"{turn.me.name} wrote down what was determined.", but=(turn.person,))
-    return Done("the four answers stand in the document")
+    return []
 
 
 def _four(made: e.Determined) -> tuple[str, str, str, str]:
@@ -304,4 +324,3 @@ def looked_again(turn: Turn) -> list[gates.Missing]:
 
 gates.PROPOSE += [records_seen, determined, in_scope]
 gates.CLOSE.append(looked_again)
-gates.MANUAL |= {records_seen, determined, in_scope, looked_again}

@@ -177,5 +177,4 @@ def nothing_open(turn: Turn) -> list[gates.Missing]:
 
 
 gates.PROPOSE.append(everybody_heard)
-gates.MANUAL.add(everybody_heard)
 gates.DETERMINE.append(nothing_open)

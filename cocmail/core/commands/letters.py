@@ -44,18 +44,28 @@ _MONTH_DAY = re.compile(r"\b([A-Za-z]+) (\d{1,2})(?:st|nd|rd|th)?\b")
 def draft(turn: Turn) -> Outcome:
     """The status, outcome or no-violation letter; for the reported person the outcome (PS-43)."""
     role = turn.word("role").upper()
-    if role == "REPORTED" and turn.case.decision():
-        left = gates.missing(gates.DRAFT_REPORTED, turn)
+    if turn.case.decision():
+        asked = gates.DRAFT_REPORTED if role == "REPORTED" else gates.DRAFT_REPORTER
+        left = gates.missing(asked, turn)
         if left:
             return not_yet(left)
     if not below(turn) and not turn.line.labels:
         if role == "REPORTED":
-            return form(turn, "DRAFT REPORTED", "BEHAVIOUR:\nIMPACT:")
+            return form(turn, *_reported_form(turn))
         return form(turn, "DRAFT REPORTER", _reporter_form(turn))
     found = parties_meant(turn, role)
     if isinstance(found, Refuse):
         return found
     return _outcome_reported(turn, found) if role == "REPORTED" else _to_reporter(turn, found)
+
+
+def _reported_form(turn: Turn) -> tuple[str, str]:
+    """With the line that says who they are, where no address is on record yet."""
+    known = turn.case.reported()
+    if any(p.address for p in known):
+        return "DRAFT REPORTED", "BEHAVIOUR:\nIMPACT:"
+    name = known[0].name if known else "First Last"
+    return f"PARTY REPORTED {name} name@their.address", "DRAFT REPORTED\nBEHAVIOUR:\nIMPACT:"
 
 
 def _reporter_form(turn: Turn) -> str:
@@ -105,9 +115,7 @@ def _outcome_reported(turn: Turn, found: list[Party]) -> Outcome:
 def chair_signs(turn: Turn) -> str:
     """Where the chair answers to the council, reprimands go out in the chair's name (GC-03)."""
     frame = turn.sitting.frame
-    if not frame.rules.council_report or frame.rules.gates != "enforced":
-        return ""
-    return conflicts.presiding(turn.case, frame)
+    return conflicts.presiding(turn.case, frame) if frame.rules.council_report else ""
 
 
 def parties_meant(turn: Turn, role: str) -> list[Party] | Refuse:
@@ -296,6 +304,10 @@ def _approve_draft(turn: Turn, draft: Draft) -> Outcome:
         if case.decision() is None:
             return Refuse("The decision behind this letter no longer stands.")
         left = gates.missing(gates.DRAFT_REPORTED, turn)
+        if left:
+            return not_yet(left)
+    if draft.template == "outcome-reporter":
+        left = gates.missing(gates.DRAFT_REPORTER, turn)
         if left:
             return not_yet(left)
     chair = chair_signs(turn) if draft.template == "outcome-reported" else ""

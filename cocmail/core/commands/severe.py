@@ -238,6 +238,5 @@ def first_question(turn: Turn) -> list[gates.Missing]:
 
 
 gates.PROPOSE.append(first_question)
-gates.MANUAL.add(first_question)
 # On the severe track nobody waits for a consultation before something is enacted (K-11, JU-32).
 consult.EXEMPT.append(lambda case: case.urgency.severe == "yes")
