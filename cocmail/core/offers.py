@@ -11,6 +11,7 @@ from cocmail.core.ending import council_told
 Offer = tuple[str, str]  # the line, and what it does
 
 MOST = 4
+_PARTY = "PARTY REPORTED First Last name@their.address"
 
 
 def offers(
@@ -47,7 +48,12 @@ def _screener(case: Case) -> list[Offer]:
     lines: list[Offer] = [] if case.screener in case.shown else [("SHOW", "read it, only you")]
     if case.shown:
         if case.silent_out:
-            lines.append(("ABOUT First Last", "ask every member about this name"))
+            lines.append(
+                (
+                    "ABOUT First Last",
+                    "ask all about this name; CLEAR below it: you are clear",
+                )
+            )
             lines.append(("ABOUT UNKNOWN", "the person is not known yet"))
         else:
             lines.append(("CLEAR", "let it go to everyone left"))
@@ -140,6 +146,8 @@ def _lead(case: Case, frame: Frame) -> list[Offer]:
     if decision is None:
         return [] if case.ballot() else [*_first(case, frame), ("ASK REPORTER", "ask")]
     made: list[Offer] = []
+    if not decision.none and not any(p.address for p in case.reported()):
+        made.append((_PARTY, "who they are, so that a letter can reach them"))
     if not decision.none and not _drafted(case, "outcome-reported", "apology-request"):
         made.append(("DRAFT REPORTED", "tell the reported person"))
     if not _drafted(case, "outcome-reporter", "no-violation"):
@@ -168,12 +176,16 @@ def _first(case: Case, frame: Frame) -> list[Offer]:
     made: list[Offer] = []
     if frame.rules.hear_reported == "before-required":
         if not case.reported():
-            made.append(("PARTY REPORTED First Last name@their.address", "whom it is about"))
+            made.append((_PARTY, "whom it is about; ASK REPORTED below it"))
         made += [
             (f"ASK {p.role.upper()}" + _number(case, p), f"hear {p.ref}")
             for p in hearing.unheard(case)
             if p.address
         ]
+    if frame.rules.scope_required and not case.facts.value("scope"):
+        made.append(("EVAL scope=yes", "it is in scope"))
+    if frame.rules.records_required and not any(n.kind == "records" for n, _ in case.notes):
+        made.append(("NOTE RECORDS what was found", "the records were looked at"))
     return [*made, ("PROPOSE", "open a ballot; alone on its line it brings the form")]
 
 
