@@ -8,8 +8,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from mutations import MUTATIONS, Mutation
 from talk import MONDAY, Table, table, toml
 
+import cocmail
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One, PartyTo, Presiding, Readers
 from cocmail.core.case import Case
@@ -389,3 +391,10 @@ def test_a_retry_asks_the_gate_again(tmp_path: Path) -> None:
     again = t.house.gate.letter(errand, case, t.house.frame(t.now))
     assert again == Withheld("recused")
     t.close()
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda m: m.rule)
+def test_every_mutation_still_fits_the_source(mutation: Mutation) -> None:
+    source = (Path(cocmail.__file__).parent / mutation.file).read_text()
+    assert source.count(mutation.old) == 1
+    assert mutation.new != mutation.old
