@@ -27,7 +27,7 @@ def procedure(name: str, site: Path, **overrides: object) -> Procedure:
 
 @pytest.mark.parametrize("name", PROCEDURES)
 def test_shipped_procedures(tmp_path: Path, name: str) -> None:
-    """A17, A21: what the five manuals share, and what tells the families apart (NF-02, PS-36)."""
+    """A17, A21: what the five share, and what tells the families apart (NF-02, PS-36, K-2)."""
     loaded = procedure(name, tmp_path)
     screens = name in ("numfocus", "psf")
     assert loaded.id == name

@@ -112,7 +112,7 @@ class Ordinary:
 def test_an_ordinary_case_asks_few_mails(
     tmp_path: Path, procedure: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """product.md 6: three one-word replies of an ordinary member, about eight mails of a lead."""
+    """product.md 6: three one-word replies of an ordinary member, about eight of a lead (K-13)."""
     t = table(tmp_path, procedure=procedure, members="ana bo chi dee", rota=SCREENER,
               extra=SPACE if procedure == "psf" else "")  # fmt: skip
     case = Ordinary(t)

@@ -29,6 +29,7 @@ def test_the_list_is_long_sorted_and_vetted() -> None:
     ["clear", "show", "black", "python", "chair", "guilty", "ab", "ninelette", "Home", "a-b"],
 )
 def test_words_that_may_not_stand_in_it(word: str) -> None:
+    """PS-61, PS-72: no colours of people, bodies, places, initials or words of the work."""
     assert not vetted(word)
 
 
@@ -45,6 +46,7 @@ def test_the_same_dice_draw_the_same_name() -> None:
 
 @given(st.integers(0, 10**6), st.integers(0, 10**6), st.integers(2, 12))
 def test_every_pair_is_drawn_once_and_then_the_list_is_short(one, other, size) -> None:
+    """PS-61: two words, drawn at random, never used again."""
     words = WORDS[:size]
     used: set[str] = set()
     for _ in range(size * (size - 1) // 2):

@@ -1,4 +1,4 @@
-# NumFOCUS: an apology is accepted for the reporter and kept; nothing is asked for, nothing passed on unasked (PS-49, K-15, PS-67, PS-70, PS-80)
+# NumFOCUS: an apology is accepted for the reporter and kept; nothing is asked for, nothing passed on unasked (PS-49, K-15, PS-65, PS-66, PS-68, PS-70, PS-80)
 committee: numfocus; Ana (chair), Bo, Chi; screeners Ana
 outside: Rita Vale <rita@home.test>; Sam Reed <sam@x.test>
 

@@ -1,4 +1,4 @@
-# A changed proposal strikes the votes; a ballot fails when two thirds are out of reach; a recusal strikes votes (PS-17, PS-32, PS-33, PS-36)
+# A changed proposal strikes the votes; a ballot fails when two thirds are out of reach; a recusal strikes votes (PS-17, PS-32, PS-33, PS-36, K-8)
 committee: psf; Ana (chair), Bo, Chi, Dee; screener Dee
 rule: conflict_window = "60 hours"
 outside: Rita Vale <rita@home.test>

@@ -1,4 +1,4 @@
-# Matching leaves nobody: the council's contact is asked, and the members named get nothing (JU-02, JU-11, GC-06)
+# Matching leaves nobody: the council's contact is asked, and the members named get nothing (JU-11, GC-06, product.md 5)
 committee: gcc; Ana (chair), Bo, Chi; screener Bo
 outside: Rita Vale <rita@home.test>
 never to Ana, Bo, Chi: "Rita", "laughed", "newcomer"

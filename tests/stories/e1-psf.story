@@ -1,4 +1,4 @@
-# E-1, the plain path up to outcome and close, without the moderators' step (PS-01, PS-07, PS-12, PS-13, PS-16, PS-17, PS-32, PS-36, PS-22, PS-50, PS-51, NF-02, NF-05, NF-07)
+# PSF: E-1, the plain path up to outcome and close, without the moderators' step (PS-01, PS-06, PS-07, PS-08, PS-12, PS-13, PS-16, PS-17, PS-18, PS-32, PS-36, PS-22, PS-50, PS-43, PS-51, PS-69, JU-05, NF-02, NF-07, K-5)
 committee: psf; Ana (chair), Bo, Chi, Dee, Eli, Fay; adviser Gus; screeners Dee, Ana, Bo
 outside: Rita Vale <rita@home.test>; Sam Reed <sam@x.test>
 never to Bo: "Rita", "Wen", "#help", "dated"
@@ -19,7 +19,7 @@ Mon 09:40  Dee answers held: SHOW
   => nobody else gets anything
 Dee answers report: ABOUT Sam Reed / CLEAR
   => Dee gets transcript with "every member left is asked"
-  => Ana, Bo, Chi, Eli, Fay, Gus get conflict-question with "a report involving Sam Reed" "you stay out" without "Rita" "Wen" "#help" "09:00" "2026-03-02"
+  => Ana, Bo, Chi, Eli, Fay, Gus get conflict-question with "a report involving Sam Reed" "you stay out" "your manager" "family" "a direct client" "No reason is wanted" without "Rita" "Wen" "#help" "09:00" "2026-03-02"
   => nobody else gets anything
 Mon 10:05  Ana answers conflict-question: CLEAR
   => Ana gets transcript
@@ -110,6 +110,8 @@ Dee answers preview: OK <id>
   => Dee gets transcript
 Tue 10 10:11  time passes
   => Rita gets outcome-reporter with "We asked for a change of behaviour"
+Tue 10 10:12  Ana answers report: DOC
+  => Ana gets document with "7. What was sent to the reporter" "We asked for a change of behaviour"
 Tue 10 10:15  Ana answers report: REPEAT maybe / STANDS / CLOSE <case> RESULT
   => Ana gets transcript with "closed: Warning"
 Tue 10 10:20  Eli writes: SHEET

@@ -1,4 +1,4 @@
-# What ran is done and what stood further down is reported; a struck vote brings the new ballot (product.md 6, PS-32, JU-19)
+# What ran is done and what stood further down is reported; a struck vote brings the new ballot (product.md 6, PS-32, JU-19, JU-47)
 committee: jupyter; Ana (chair), Bo, Chi
 outside: Rita Vale <rita@home.test>; Wen Ortega <wen@w.test>
 

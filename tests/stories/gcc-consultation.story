@@ -1,4 +1,4 @@
-# GCC: reporter and affected persons are asked separately; bounce, silence, feedback and waiving (JU-32, JU-33, JU-34, JU-35, K-11, GC-12)
+# GCC: reporter and affected persons are asked separately; bounce, silence, feedback and waiving (JU-32, JU-33, JU-34, JU-35, K-11)
 committee: gcc; Ana (chair), Bo, Chi
 outside: Lou Hart <lou@home.test>; Sam Reed <sam@x.test>; Ada Winter <ada@w.test>; Noa Falk <noa@f.test>
 never to Lou: "Ada", "Noa", "Winter"

@@ -1,4 +1,4 @@
-# GCC: records are looked at, everybody listed is heard, or two members say why not, before a proposal (GC-08, GC-09, JU-13, JU-15, JU-16, JU-17, JU-18, NP-08, NF-03, PS-42, PS-48)
+# GCC: records are looked at, everybody listed is heard, or two members say why not, before a proposal (GC-08, GC-09, JU-13, JU-15, JU-14, JU-16, JU-18, JU-30, NP-08, NF-03, PS-42, PS-48)
 committee: gcc; Ana (chair), Bo, Chi; screener Bo
 outside: Rita Vale <rita@home.test>; Sam Reed <sam@x.test>; Wen Liu <wen@z.test>; Uli Storm <uli@z.test>
 never to Sam: "Rita", "Vale", "Wen", "Liu", "Uli", "Ana", "Bo", "Chi"

@@ -1,4 +1,4 @@
-# GCC: members hear who stepped out, PROPOSE NONE leads to the no-violation letter, REOPEN (GC-01, GC-05, GC-08, JU-12, JU-21, PS-50)
+# GCC: members hear who stepped out, PROPOSE NONE leads to the no-violation letter, REOPEN (GC-01, GC-05, GC-08, JU-12, JU-21, PS-50, PS-52)
 committee: gcc; Ana (chair), Bo, Chi, Dee; screener Ana
 outside: Lou Hart <lou@home.test>
 

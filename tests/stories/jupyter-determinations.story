@@ -1,4 +1,4 @@
-# Jupyter: four answers before a proposal, an open question may be left open with a reason, talks are summed up (JU-15, JU-18, JU-50, NP-08, NF-03, GC-09, PS-62)
+# Jupyter: four answers before a proposal, an open question may be left open with a reason, talks are summed up (JU-15, JU-18, JU-45, JU-50, NP-08, NF-03, PS-62)
 committee: jupyter; Ana (chair), Bo, Chi; screener Bo
 outside: Rita Vale <rita@home.test>; Wen Liu <wen@z.test>
 

@@ -1,4 +1,4 @@
-# Silence keeps out; a late CLEAR waits for the lead, who may ADMIT from then on (PS-14, PS-16, PS-04)
+# Silence keeps out; a late CLEAR waits for the lead, who may ADMIT from then on (PS-14, PS-16, K-6)
 committee: numfocus; Ana (chair), Bo, Chi, Dee, Eli; screener Dee
 outside: Rita Vale <rita@home.test>
 

@@ -1,4 +1,4 @@
-# Two reports of one matter become one case; the parties never learn of each other (B-10, PS-53, product.md 4)
+# Two reports of one matter become one case; the parties never learn of each other (B-10, product.md 4)
 committee: numpy; Ana (chair), Bo, Chi; screener Bo
 outside: Rita Vale <rita@home.test>; Lou Hart <lou@home.test>
 never to Rita: "Lou", "Hart"

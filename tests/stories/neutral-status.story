@@ -1,4 +1,4 @@
-# At the resolution limit, when nobody wrote, the reporter gets neutral news with a date, and again before each promised date passes (JU-31, NF-06, NF-07, PS-54)
+# At the resolution limit, when nobody wrote, the reporter gets neutral news with a date, and again before each promised date passes (JU-31, NF-06, NF-07)
 committee: numfocus; Ana (chair), Bo, Chi; screener Bo
 outside: Rita Vale <rita@home.test>
 

@@ -1,4 +1,4 @@
-# Nobody approves their own draft, HOLD stops it, an approval binds the address (PS-43, PS-42, B-07)
+# Nobody approves their own draft, HOLD stops it, an approval binds the address (B-07, product.md 7)
 committee: numpy; Ana (chair), Bo, Chi; screener Bo
 outside: Rita Vale <rita@home.test>
 

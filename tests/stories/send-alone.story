@@ -1,4 +1,4 @@
-# A letter that waited a day for a second reader may leave alone, with a reason; never to the reported person (JU-05, NP-06)
+# A letter that waited a day for a second reader may leave alone, with a reason; never to the reported person (product.md 7)
 committee: jupyter; Ana (chair), Bo, Chi
 outside: Rita Vale <rita@home.test>; Sam Reed <sam@x.test>
 

@@ -1,4 +1,4 @@
-# A report that cannot be read in full, or that speaks of the committee, is held for one reader in every procedure (JU-11, product.md 5)
+# A report that cannot be read in full, or that speaks of the committee, is held for one reader in every procedure (JU-11, PS-72, product.md 5)
 committee: jupyter; Ana (chair), Bo, Chi; screeners Bo, Chi, Ana
 outside: Rita Vale <rita@home.test>; Lou Hart <lou@home.test>; Moe Pratt <moe@home.test>
 

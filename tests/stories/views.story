@@ -1,4 +1,4 @@
-# SHEET, STATUS, DOC, READ and HELP, each for its reader alone (PS-57, PS-58, PS-59, PS-63, PS-64)
+# SHEET, STATUS, DOC, READ and HELP, each for its reader alone (PS-56, PS-57, PS-58, PS-59, PS-63, PS-64)
 committee: numfocus; Ana (chair), Bo, Chi, Dee; screener Bo
 outside: Rita Vale <rita@home.test>
 
