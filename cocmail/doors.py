@@ -54,6 +54,11 @@ DOORS: dict[str, Door] = {
     "kept-on-file": "outside",
     "disconnect": "outside",
     "solo-act-review": "group",
+    "roster": "house",
+    "roster-change": "house",
+    "onboarding-names": "own",
+    "onboarding-result": "own",
+    "offboarding": "house",
 }
 # Letters to moderators, administrators and the council that need no second reader.
 OUTSIDE_UNAPPROVED: frozenset[str] = frozenset(

@@ -120,8 +120,13 @@ class Gate:
         kind, who = errand.reader.split(":", 1)
         if kind == "party":
             return self._party_may(errand, case, who)
+        seats = frame.house.seats
+        if errand.template == "offboarding" and who in (*seats.left, *frame.roster.people):
+            return None  # the farewell, and nothing else, to one who left (PS-56)
         if who not in frame.roster.people:
             return Withheld("off-roster")
+        if who in seats.suspended():
+            return Parked("suspended")
         return self._member_may(errand, case, who, frame)
 
     def _member_may(
@@ -309,7 +314,8 @@ class Gate:
             template = ""
         else:
             to = self._addresses.receiving(who)
-            insider = frame.roster.people[who].office in ("member", "council")
+            known = frame.roster.people.get(who)
+            insider = known is None or known.office in ("member", "council")
             template = errand.template if insider else ""
             if errand.template in ("confirm", "was-it-you"):
                 n = int(dict(errand.about)["held"])

@@ -10,6 +10,7 @@ from cocmail.core import entries as e
 from cocmail.core.case import Case
 from cocmail.core.commands import SHAPES
 from cocmail.core.keywords import Asked, Reading, read
+from cocmail.core.newcomers import as_names
 from cocmail.core.people import Roster, fold_name
 from cocmail.handles import Handles
 from cocmail.mail.parse import Mail
@@ -31,6 +32,7 @@ def heard(handles: Handles, roster: Roster, case: Case, person: str, mail: Mail)
     elif question:
         asked = "question"
     own = split(mail.text).own
+    own = own if case.no else as_names(own)
     reading = read(own, SHAPES, names=names(roster), question=question, asked=asked)
     return below_a_quote(reading) if begins_below(mail.text) else reading
 

@@ -10,15 +10,16 @@ import hmac
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from cocmail import journal
+from cocmail import journal, seating, taking
 from cocmail.config import Config
 from cocmail.core import clocks, decide, fared
 from cocmail.core import entries as e
 from cocmail.core.audience import Draft
 from cocmail.core.case import Case
+from cocmail.core.case import House as HouseFold
 from cocmail.core.conflicts import Frame
 from cocmail.core.people import fold_name
 from cocmail.core.retry import retry_after
@@ -35,7 +36,7 @@ from cocmail.roster import Addresses, fold_address
 from cocmail.store import ErrandRow, Store
 
 # After one of these facts a parked letter may be free to go.
-_FREEING = (e.AddressConfirmed, e.Resumed, e.Cleared, e.Admitted, e.PartyNamed)
+_FREEING = (e.AddressConfirmed, e.Resumed, e.Cleared, e.Admitted, e.PartyNamed, e.Departed)
 _OF_THE_HOUSE = (e.Numbered, e.RotaBegan, e.AwaySet, e.BackSet, e.Outage, e.StatusMailed)
 OUTAGE = timedelta(minutes=1)  # a shorter stop is a restart
 
@@ -56,28 +57,53 @@ class House:
         self, config: Config, store: Store, keys: Keys, renderer: Renderer, words: Sequence[str]
     ) -> None:
         committee = config.committee
-        self.config = config
+        self.file = config  # as the operator wrote it
+        self.config = config  # as it is in force: the log's roster and rules
         self.store = store
         self.handles = Handles(
             keys.named("tags"), committee.alias, committee.subaddress, committee.tag_domain
         )
         self.addresses = Addresses(config.addresses)
         self.records = Records(store, self.handles, config.roster)
+        self._renderer = renderer
         self.gate = Gate(config, self.records, renderer, self.addresses)
         self.zone = committee.timezone
         self._words = words
         self._dice = keys.named("dice")
         self._in_batch = False
+        self._seen: tuple[HouseFold, int] | None = None
+        self._adopt()
 
     # -- frame -----------------------------------------------------------------------------------
 
-    def frame(self, now: datetime) -> Frame:
-        """What every decision at this moment is made in."""
+    def frame(self, now: datetime, case: Case | None = None) -> Frame:
+        """What a decision at this moment is made in; an older case keeps its rules (JU-03)."""
+        self._adopt()
         config = self.config
+        rules = self.records.rules(case, config.procedure) if case else config.procedure
         return Frame(
-            config.roster, config.procedure, self.records.house, self.zone, now,
-            config.screening.turn,
-        )  # fmt: skip
+            config.roster, rules, self.records.house, self.zone, now, config.screening.turn
+        )
+
+    def _adopt(self) -> None:
+        """The roster and the rules are what the log says, once it says something."""
+        known = self.records.house
+        seen = (known, known.seats.stamp)
+        if self._seen and self._seen[0] is known and self._seen[1] == seen[1]:
+            return
+        self._seen = seen
+        seats = known.seats
+        if not seats.people:
+            return
+        now = seating.seated(seats, lambda n: self.records.address(0, n))
+        kept = seats.rules.get(seats.rules_now)
+        rules = seating.procedure(kept, self.file.procedure) if kept else self.file.procedure
+        self.config = replace(
+            self.file, roster=now.roster, addresses=now.addresses, procedure=rules
+        )
+        self.addresses = Addresses(now.addresses, now.former)
+        self.records.roster = now.roster
+        self.gate = Gate(self.config, self.records, self._renderer, self.addresses)
 
     def dice(self, seed: str) -> Callable[[str], int]:
         """Dice keyed by the event: the same event throws the same numbers in any world."""
@@ -92,7 +118,7 @@ class House:
 
     def sit(self, work: Work, case: Case, decide_it: Callable[[Sitting], None]) -> None:
         """Decide one event over one case, let the rules settle, and write what follows."""
-        frame = self.frame(work.now)
+        frame = self.frame(work.now, case)
         counsel = Counsellor(
             self.config, self.records, self.gate, self.addresses, self._words, frame
         )
@@ -122,6 +148,9 @@ class House:
             self._want(sitting, draft)
         if any(isinstance(entry, _FREEING) for entry in sitting.entries):
             self._free_parked(case, now)
+        if any(isinstance(entry, e.ChangeDropped | e.ChangeTaken) for entry in sitting.entries):
+            for row in self.store.case_rows():  # whose access had ended may have it again
+                self._free_parked(self.records.case(row.no), now)
         if case.no:
             due = clocks.next_due(case, sitting.frame)
             self.store.set_case(case.no, case.state, due)
@@ -207,9 +236,7 @@ class House:
         house = self.records.house
         if house.rota_began is None:
             sitting.add(e.RotaBegan())
-        for person in self.config.roster.people:
-            if person not in house.numbers:
-                sitting.add(e.Numbered(person, max(house.numbers.values(), default=0) + 1))
+        taking.the_file(sitting, self.file, self.records)
         last = self.store.setting("pulse")
         if last and now - datetime.fromisoformat(last) > OUTAGE:
             sitting.add(e.Outage(datetime.fromisoformat(last), now, down=True))
@@ -247,7 +274,8 @@ class House:
 
     def next_due(self) -> datetime | None:
         """The next moment at which a case or an errand has something to do."""
-        moments = [self.store.first_case_due(), self.store.first_errand_due()]
+        seats = taking.next_due(self.records.house)
+        moments = [self.store.first_case_due(), self.store.first_errand_due(), seats]
         return min((m for m in moments if m), default=None)
 
     def keep_stuck(self, arrival: Arrival) -> None:
@@ -273,7 +301,8 @@ class House:
             return None
         one = errand(row)
         case = self.records.case(one.case)
-        made = self.gate.letter(one, case, self.frame(now))
+        frame = self.frame(now, case)
+        made = self.gate.letter(one, case, frame)
         match made:
             case Letter():
                 return made

@@ -8,6 +8,7 @@ theirs when something is due (T32).
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
+from cocmail import terms
 from cocmail.core import clocks, conflicts, timers
 from cocmail.core import entries as e
 from cocmail.core.audience import One
@@ -23,6 +24,7 @@ LISTED, LISTED_CHAIR = "listed", "listed-chair"
 
 def strike(house: House, now: datetime) -> None:
     """Write what is due in the name of the house."""
+    terms.strike(house, now)
     status(house, now)
     quarantine(house, now)
 
@@ -54,7 +56,7 @@ def status(house: House, now: datetime) -> None:
 def _presiding_over_late(house: House, frame: Frame) -> Iterator[str]:
     """Whoever presides over a case in which something is due today."""
     for case in house.records.cases("held", "open"):
-        if _something_due(case, frame):
+        if _something_due(case, house.frame(frame.now, case)):
             person = conflicts.presiding(case, frame)
             if person:
                 yield person
@@ -98,7 +100,7 @@ def quarantine(house: House, now: datetime) -> None:
     readers: dict[str, list[int]] = {}
     upcoming: list[datetime] = []
     for case in house.records.cases("quarantine"):
-        for mark, after, person in _listings(case, frame):
+        for mark, after, person in _listings(case, house.frame(now, case)):
             if mark in case.spoke or case.opened is None:
                 continue
             if case.opened + after <= now:
@@ -129,7 +131,7 @@ def _list(house: House, now: datetime, frame: Frame, readers: dict[str, list[int
             house.sit(work, house.records.case(0), _writes(person))
             for no in numbers:
                 case = house.records.case(no)
-                marks = [m for m, _, p in _listings(case, frame) if p == person]
+                marks = [m for m, _, p in _listings(case, house.frame(now, case)) if p == person]
                 house.sit(work, case, _marks(marks))
 
     with house.batch():

@@ -137,6 +137,11 @@ class Reception:
         if not person:
             self._at_alias(work, mail)
             return
+        gone = person not in house.config.roster.people
+        if gone or person in house.records.house.seats.suspended():
+            # Who left has no way in; what they answer to an old letter is read by nobody.
+            self.speakers.unread(work, mail, case, person)
+            return
         if handle.kind == "held":
             self.speakers.held_answer(work, mail, case, person, handle.number)
             return
@@ -205,7 +210,9 @@ class Reception:
         from_us = bool(mail.address) and house.handles.is_ours(mail.address)
         people = house.addresses.whose(mail.address)
         offices = ("member", "delegate")
-        members = [p for p in people if house.config.roster.people[p].office in offices]
+        known, out = house.config.roster.people, house.records.house.seats.suspended()
+        members = [p for p in people if known[p].office in offices or known[p].contact]
+        members = [p for p in members if p not in out]
         if mail.automatic or from_us:
             self.reports.take(work, mail, quarantine="loop" if from_us else "automatic")
         elif self.reports.spam(mail):

@@ -12,8 +12,10 @@ from cocmail.core import entries as e
 from cocmail.core.case import Case, House
 from cocmail.core.fold import fold
 from cocmail.core.people import Roster, fold_name
+from cocmail.core.procedure import Procedure
 from cocmail.handles import Handle, HandleKind, Handles
 from cocmail.mail.parse import Mail, parse
+from cocmail.seating import procedure
 from cocmail.store import Store
 
 CASES_IN_MEMORY = 2000
@@ -34,6 +36,7 @@ class Records:
         self.roster = roster
         self.house = House()
         self._cases: OrderedDict[int, Case] = OrderedDict()
+        self._rules: dict[str, Procedure] = {}
         self._mails: OrderedDict[tuple[int, int], Mail] = OrderedDict()
         self.case(0)
 
@@ -55,6 +58,15 @@ class Records:
             oldest = next(n for n in self._cases if n)
             del self._cases[oldest]
         return case
+
+    def rules(self, case: Case, now: Procedure) -> Procedure:
+        """The rules a case was opened under, as long as the log knows them (JU-03)."""
+        kept = self.house.seats.rules.get(case.rules)
+        if kept is None or case.rules == now.hash:
+            return now
+        if case.rules not in self._rules:
+            self._rules[case.rules] = procedure(kept, now)
+        return self._rules[case.rules]
 
     def forget(self, *numbers: int) -> None:
         """Drop folds that may hold what was never committed."""

@@ -44,7 +44,12 @@ _RANK: tuple[Why, ...] = ("address", "name", "handle", "given-name")
 class Addresses:
     """Which address is whose. The only place where an id becomes an address."""
 
-    def __init__(self, of: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(
+        self,
+        of: Mapping[str, tuple[str, ...]],
+        former: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
+        self._former = dict(former or {})  # of who left: a farewell goes there, nothing else
         self._of = {person: tuple(given) for person, given in of.items()}
         owners: dict[str, list[str]] = defaultdict(list)
         for person, given in self._of.items():
@@ -59,7 +64,7 @@ class Addresses:
 
     def receiving(self, person: str) -> str:
         """The address at which this person gets mail: the first. KeyError for one without."""
-        given = self._of.get(person, ())
+        given = self._of.get(person, ()) or self._former.get(person, ())
         if not given:
             raise KeyError(f"{person} has no address; give one under addresses in the roster")
         return given[0]

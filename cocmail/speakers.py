@@ -7,11 +7,14 @@ registered address is asked. What the lines do is core/member.py's.
 from dataclasses import dataclass
 
 from cocmail import hearing, journal
+from cocmail.core import changes, held, member, outside
 from cocmail.core import entries as e
-from cocmail.core import held, member, outside
 from cocmail.core.case import Case
 from cocmail.core.commands import SHAPES
 from cocmail.core.keywords import Reading, read
+from cocmail.core.newcomers import as_names
+from cocmail.core.people import Roster
+from cocmail.core.seats import Change
 from cocmail.core.sitting import Sitting
 from cocmail.house import House, Work
 from cocmail.imports import Imports
@@ -57,6 +60,11 @@ class Speakers:
 
     def _run(self, work: Work, mail: Incoming, case: Case, person: str, reading: Reading) -> None:
         """An authenticated member's mail, once (a signed body counts once)."""
+        if [line.verb for line in reading.lines] == ["WAS-ME"]:
+            waiting = held.newest(case, person)
+            if waiting is not None:
+                self._was_them(work, case, person, waiting, mail)
+                return
         digest = signed_body(mail.arrival.raw)
         if digest in case.signed.get(person, ()):
             journal.note("dropped", replays=1)
@@ -94,7 +102,7 @@ class Speakers:
         house = self.house
         files = tuple(mail.mail.attachments)
         words = pack(Talk(reading.talk, files))
-        keeps = house.config.procedure.deliberation == "verbatim"
+        keeps = house.records.rules(case, house.config.procedure).deliberation == "verbatim"
 
         def keep_talk() -> tuple[int, int]:
             if keeps:
@@ -140,6 +148,10 @@ class Speakers:
     def held_answer(self, work: Work, mail: Incoming, case: Case, person: str, n: int) -> None:
         """YES or NO through the one-time address, from a registered address, once, in 48 hours."""
         house = self.house
+        change = None if case.no else house.records.house.seats.changes.get(n)
+        if change is not None:
+            self._change_answer(work, mail, case, person, change)
+            return
         waiting = case.held_mails.get(n)
         registered = person in house.addresses.whose(mail.address)
         if waiting is None or waiting.answer or mail.automatic or not registered:
@@ -156,9 +168,36 @@ class Speakers:
                 mail, case, person, Reading((), "", (("(your answer)", "YES"), ("", "NO")), (),
                                             "", False))))  # fmt: skip
             return
-        raw = house.records.text(case.no, waiting.text)
-        house.sit(work, case, lambda s: self._say_yes(s, n, person))
+        self._was_them(work, case, person, n, mail)
+
+    def _was_them(self, work: Work, case: Case, person: str, n: int, mail: Incoming) -> None:
+        """The held mail was theirs: YES to the question, or WAS-ME (T40); it runs once."""
+        raw = self.house.records.text(case.no, case.held_mails[n].text)
+        self.house.sit(work, case, lambda s: self._say_yes(s, n, person))
         self._run_held(work, case, person, raw, mail)
+
+    def _change_answer(
+        self, work: Work, mail: Incoming, case: Case, person: str, change: Change
+    ) -> None:
+        """A council contact's YES or NO to a change of the roster: once, in 48 hours (JU-01)."""
+        house = self.house
+        contact = person in changes.contacts(house.config.roster)
+        registered = person in house.addresses.whose(mail.address) and contact
+        answered = change.confirmed is not None or not change.open
+        if answered or mail.automatic or not registered:
+            self._note(work, mail, case, person, "unread")
+            return
+        reading = read(split(mail.mail.text).own, SHAPES, names=self._names(),
+                       asked="confirmation")  # fmt: skip
+        verbs = [line.verb for line in reading.lines]
+        if verbs == ["YES"]:
+            house.sit(work, case, lambda s: changes.confirm(s, change, person))
+        elif verbs == ["NO"]:
+            house.sit(work, case, lambda s: changes.refuse(s, change))
+        else:
+            asked = Reading((), "", (("(your answer)", "YES"), ("", "NO")), (), "", False)
+            house.sit(work, case, lambda s: member.take(s, self._member(mail, case, person,
+                                                                        asked)))  # fmt: skip
 
     def _say_yes(self, sitting: Sitting, n: int, person: str) -> None:
         sitting.add(e.HeldAnswered(n, "yes"))
@@ -195,8 +234,10 @@ class Speakers:
     def at_alias(self, work: Work, mail: Incoming, person: str, *, proven: bool) -> bool:
         """Commands without a case; False when it is an ordinary report by that member."""
         case = self.house.records.case(0)
-        own = split(mail.mail.text).own
+        own = as_names(split(mail.mail.text).own)
         reading = read(own, SHAPES, names=self._names())
+        if house_contact(self.house.config.roster, person) and not reading.lines:
+            return False  # words of a council contact are a report like anybody's
         short = len(own.split()) <= 4
         if not reading.lines and not (short and reading.near):
             return False
@@ -207,3 +248,9 @@ class Speakers:
         else:
             self._hold(work, mail, case, person, reading, own=mail.mail.from_fields == 1)
         return True
+
+
+def house_contact(roster: Roster, person: str) -> bool:
+    """Whether somebody writes to the alias as the council's contact, and is no member."""
+    known = roster.people[person]
+    return known.contact and known.office == "council"

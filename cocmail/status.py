@@ -95,7 +95,7 @@ def readers(house: House, words: list[str], now: datetime) -> list[why.Answer]:
             said = "several people are" if people else "nobody configured is"
             raise Trouble([Problem(file, "why", f'{said} called "{name}"', remedy)])
     history = [(e.read(row.kind, row.payload), row.at) for row in house.store.entries(case.no)]
-    return why.answers(case, house.frame(now), history, house.gate.may, people)
+    return why.answers(case, house.frame(now, case), history, house.gate.may, people)
 
 
 def _parted(words: list[str]) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from cocmail.core.enacting import Enacting
 from cocmail.core.ending import Ending
 from cocmail.core.facts import Facts
 from cocmail.core.links import Links
+from cocmail.core.seats import CaseSeats, Seats
 from cocmail.core.urgency import Urgency
 
 State = Literal["new", "quarantine", "held", "open", "closed", "spam", "merged"]
@@ -107,6 +108,7 @@ class Case:
     opened: datetime | None = None
     procedure: str = ""
     version: str = ""
+    rules: str = ""  # hash of the parameters it was opened under (JU-03)
     quiet: bool = False
     anonymous: bool = False
     urgent_words: bool = False
@@ -160,6 +162,7 @@ class Case:
     ending: Ending = field(default_factory=Ending)
     bans: Bans = field(default_factory=Bans)
     urgency: Urgency = field(default_factory=Urgency)
+    seats: CaseSeats = field(default_factory=CaseSeats)
     safety: str = ""
     safety_by: str = ""
     lowering: str = ""
@@ -237,3 +240,4 @@ class House:
     away: dict[str, tuple[str, str]] = field(default_factory=dict)
     outages: list[e.Outage] = field(default_factory=list)
     mailed: dict[str, str] = field(default_factory=dict)  # person -> day of the last status mail
+    seats: Seats = field(default_factory=Seats)

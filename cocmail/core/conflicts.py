@@ -33,6 +33,20 @@ def out(case: Case, person: str) -> bool:
     return person in case.excluded or person in case.recused
 
 
+def newcomer(case: Case, roster: Roster, person: str) -> bool:
+    """Whether this case was there before this member came, and is not open to them (PS-04)."""
+    known = roster.people.get(person)
+    if known is None or known.joined is None or person in case.seats.welcomed:
+        return False
+    return case.opened is None or case.opened < known.joined
+
+
+def past(case: Case, frame: Frame, person: str) -> bool:
+    """Whether even a vague row of this case is still kept from a newcomer (product.md 5)."""
+    answered = person in frame.house.seats.answered
+    return newcomer(case, frame.roster, person) and not answered
+
+
 def standing(case: Case, person: str) -> Standing:
     """Where one configured person stands."""
     if person in case.excluded:
@@ -108,7 +122,8 @@ def eligible(case: Case, roster: Roster) -> list[str]:
         p.id
         for p in roster.members()
         if p.role == "member" and not out(case, p.id) and p.id not in case.links.aside
-    ]
+        and not newcomer(case, roster, p.id)
+    ]  # fmt: skip
     return list(dict.fromkeys((*regular, *voters(case, roster))))
 
 
@@ -141,7 +156,8 @@ def candidates(case: Case, roster: Roster) -> list[Person]:
         p for p in roster.council()
         if p.id in passed.asked and (passed.with_council or p.id in case.group)
     ]  # fmt: skip
-    return [p for p in dict.fromkeys(regular) if not out(case, p.id)]
+    able = (p for p in dict.fromkeys(regular) if not newcomer(case, roster, p.id))
+    return [p for p in able if not out(case, p.id)]
 
 
 def clear_voters(case: Case, roster: Roster) -> list[str]:
@@ -162,6 +178,7 @@ def presiding(case: Case, frame: Frame) -> str:
     Before release nobody is in; then whoever is not out of it counts (product.md 5).
     """
     order = [p for p in frame.roster.presiding_order() if not out(case, p)]
+    order = [p for p in order if p in case.group or not newcomer(case, frame.roster, p)]
     if case.released:
         order = [p for p in order if p in case.group] or list(case.group)
     here = [p for p in order if not away(frame, p)]
@@ -207,7 +224,9 @@ def board_clear(case: Case) -> list[str]:
 
 
 def away(frame: Frame, person: str) -> bool:
-    """Whether this member's own AWAY covers today, committee time."""
+    """Whether this member's own AWAY covers today, committee time, or their access ended."""
+    if person in frame.house.seats.suspended():
+        return True
     span = frame.house.away.get(person)
     if span is None:
         return False
@@ -218,7 +237,20 @@ def away(frame: Frame, person: str) -> bool:
 def on_duty(frame: Frame) -> str:
     """Whose turn it is by the rota that everybody sees."""
     rota = frame.roster.rota
+    instead = frame.house.seats.turns.get(turns(frame))
+    if instead in rota:
+        return str(instead)
     return rota[turns(frame) % len(rota)] if rota else ""
+
+
+def next_turn(frame: Frame, person: str) -> int:
+    """The number of this person's present or next turn, exchanged ones included."""
+    rota, now = frame.roster.rota, turns(frame)
+    for turn in range(now, now + 2 * len(rota)):
+        whose = frame.house.seats.turns.get(turn, rota[turn % len(rota)])
+        if whose == person:
+            return turn
+    return now
 
 
 def turns(frame: Frame) -> int:
@@ -243,7 +275,9 @@ def next_screener(case: Case, frame: Frame) -> str:
     rota = frame.roster.rota
     start = turns(frame) % len(rota) if rota else 0
     order = [rota[(start + i) % len(rota)] for i in range(len(rota))]
-    able = [p for p in order if not out(case, p)]
+    if (instead := frame.house.seats.turns.get(turns(frame))) in order:  # SWAP
+        order = list(dict.fromkeys((str(instead), *order)))
+    able = [p for p in order if not out(case, p) and not newcomer(case, frame.roster, p)]
     if not able:  # nobody of the rota may read it: any candidate, the council's contacts last
         able = [p.id for p in candidates(case, frame.roster)]
     fresh = [p for p in able if p not in case.screeners]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from cocmail.core import bans, enacting, ending, facts, links, urgency
+from cocmail.core import bans, enacting, ending, facts, links, seats, urgency
 from cocmail.core import entries as e
 from cocmail.core.case import Ballot, Case, Draft, HeldMail, House, Party, Question
 
@@ -37,6 +37,10 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
         links.fold(case.links, entry)
         if case.links.kind == "none":  # a case of its own: nobody is kept out by the link
             case.excluded = {p: x for p, x in case.excluded.items() if x.why != "linked"}
+    elif isinstance(entry, e.RosterFact):
+        seats.fold(case, house, entry, at)
+        if isinstance(entry, e.Departed):
+            _leave(case, entry.person)
     elif isinstance(entry, e.HouseFact):
         if house is not None:
             _house(house, entry, at)
@@ -50,6 +54,7 @@ def _access(case: Case, entry: e.AccessFact, at: datetime) -> None:
         case e.Opened():
             case.state, case.opened = "held", at
             case.procedure, case.version = entry.procedure, entry.version
+            case.rules = entry.hash
             case.quiet, case.anonymous = entry.quiet, entry.anonymous
             case.urgent_words, case.silent_out = entry.urgent, entry.silent_out
             case.linked = entry.linked

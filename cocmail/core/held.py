@@ -5,6 +5,7 @@ The registered address gets a one-word question that states the whole effect (pr
 
 from cocmail.core import entries as e
 from cocmail.core.audience import One, Presiding
+from cocmail.core.case import Case
 from cocmail.core.sitting import Sitting
 
 
@@ -16,6 +17,12 @@ def hold(sitting: Sitting, person: str, text: int, *, other: int, failed: bool) 
     sitting.write(template, One(person), about={"held": str(n)})
     if failed:
         sitting.write("forged-command", Presiding(), about={"held": str(n), "why": "failed"})
+
+
+def newest(case: Case, person: str) -> int | None:
+    """The newest mail of this member that still waits for their word."""
+    waiting = [h.n for h in case.held_mails.values() if h.person == person and not h.answer]
+    return max(waiting, default=None)
 
 
 def refuse(sitting: Sitting, n: int) -> None:

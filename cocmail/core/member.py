@@ -6,9 +6,10 @@ and letters count (product.md 6). Words that are no command are talk for the cas
 
 import copy
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
-from cocmail.core import conflicts
+from cocmail.core import changes, conflicts
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One
 from cocmail.core.case import Case
@@ -72,8 +73,9 @@ def _half_recusal(sitting: Sitting, person: str) -> None:
 
 def _run(sitting: Sitting, mail: MemberMail) -> bool:
     """Run every line or none; returns whether they were refused."""
+    trial_frame = replace(sitting.frame, house=copy.deepcopy(sitting.frame.house))
     trial = Sitting(
-        copy.deepcopy(sitting.case), sitting.frame, sitting.dice, sitting.counsel,
+        copy.deepcopy(sitting.case), trial_frame, sitting.dice, sitting.counsel,
         draws=sitting.draws,
     )  # fmt: skip
     results = [_turn(trial, mail, line) for line in mail.reading.lines]
@@ -91,6 +93,8 @@ def _run(sitting: Sitting, mail: MemberMail) -> bool:
         kept = _save_texts(sitting, mail)
         remedy = tuple(dict.fromkeys(r for one in refused for r in one.remedy))
         _answer(sitting, mail.person, "refused", pairs, len(refused), remedy, kept)
+        for verb in dict.fromkeys(one.attempt for one in refused if one.attempt):
+            sitting.elsewhere.append((0, partial(changes.attempted, person=mail.person, verb=verb)))
         for ballot in dict.fromkeys(one.ballot for one in refused if one.ballot):
             sitting.write("ballot", One(mail.person), about={"ballot": ballot})
         return True

@@ -20,11 +20,14 @@ def offers(
     """Two to four lines that make sense for this member, the most pressing first."""
     made: list[Offer] = []
     if template in ("confirm", "was-it-you"):
+        if not case.no and int(about["held"]) in frame.house.seats.changes:
+            return [("YES", "announce it"), ("NO", "drop it")]
         return [("YES", "that was me, run it once"), ("NO", "that was not me")]
     if template in ("delete-please", "import-receipt") or about.get("out"):
         return []
     if case.no == 0:
-        return [("STATUS", "my cases"), ("SHEET", "the sheet"), ("HELP", "what I can do")]
+        usual = [("STATUS", "my cases"), ("SHEET", "the sheet"), ("HELP", "what I can do")]
+        return _house(person, frame, template, about) or usual
     if template == "held" or case.screener == person:
         made += _screener(case)
     for question in _questions(case, person):
@@ -40,6 +43,25 @@ def offers(
         made += _in_group(case, person, frame)
     made += [("HELP", "what I can do")]
     return list(dict.fromkeys(made))[:MOST]
+
+
+def _house(person: str, frame: Frame, template: str, about: dict[str, str]) -> list[Offer]:
+    """What a letter about the roster asks for."""
+    if template in ("offboarding", "onboarding-names") and not about.get("change"):
+        return [("HELP", "what I can do")] if person in frame.roster.people else []
+    seats = frame.house.seats
+    n = about.get("change") or ""
+    if template == "roster-change" and (news := seats.news.get(int(about.get("news", "0")))):
+        n = str(news.change)
+    change = seats.changes.get(int(n or "0"))
+    if change is not None and change.announced and person != change.asked.person:
+        return [(f"HOLD {change.id}", "stop it, with another's HOLD"),
+                ("ROSTER", "who is on the committee")]  # fmt: skip
+    if template == "offboarding":
+        return []  # the leaver: nothing is open any more
+    if about.get("kind") == "renewal":
+        return [("RENEW", "I go on"), ("HERE", "only a sign of life")]
+    return []
 
 
 def _screener(case: Case) -> list[Offer]:

@@ -7,7 +7,8 @@ roles and ids, so that it cannot send anything anywhere.
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal
 
 Office = Literal["member", "council", "moderator", "administrator", "delegate"]
@@ -28,6 +29,7 @@ class Person:
     delivery: Delivery = "full"
     contact: bool = False
     spaces: tuple[str, ...] = ()  # which a moderator or administrator looks after
+    joined: datetime | None = None  # who came after the first start sees nothing older (PS-04)
 
     @property
     def votes(self) -> bool:
@@ -43,6 +45,12 @@ class Roster:
     chair: str
     succession: tuple[str, ...]
     rota: tuple[str, ...]
+    former: Mapping[str, str] = field(default_factory=dict)  # names of those who left, by id
+
+    def name_of(self, person: str) -> str:
+        """A configured person's name, also of one who left; the id when nobody has it."""
+        known = self.people.get(person)
+        return known.name if known else self.former.get(person, person)
 
     def members(self) -> tuple[Person, ...]:
         """Members of the committee, advisers and alternates included."""

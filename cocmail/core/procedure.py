@@ -66,6 +66,10 @@ class Procedure:
     no_response: bool  # NORESPONSE, by decision (PS-53)
     conflict_stay: bool  # CONFLICT STAY (JU-12)
     interim: Literal["council", "none"]  # JU-02
+    roster_review: timedelta  # T32b to the council's contact (GC-04)
+    term: timedelta  # T32c asks a member to go on (B-29); 0: never
+    future_access: Literal["by-name", "all-after-declaration"]  # JU-48
+    rules_changed_by: Literal["council", "rule-change"]  # PS-79
 
     undo_window: timedelta
     internal_bundle: timedelta

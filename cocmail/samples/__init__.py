@@ -9,7 +9,7 @@ templates/README.md.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from cocmail.samples import enacting, ending, facts, ordinary, urgency
+from cocmail.samples import enacting, ending, facts, ordinary, roster, urgency
 from cocmail.samples.ordinary import COMMON, Context
 
 __all__ = ["COMMON", "SAMPLES", "Context"]
@@ -21,5 +21,6 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
         **ending.SAMPLES,
         **facts.SAMPLES,
         **urgency.SAMPLES,
+        **roster.SAMPLES,
     }
 )

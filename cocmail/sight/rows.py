@@ -28,7 +28,7 @@ def rows(records: Records, frame: Frame, person: str) -> list[list[str]]:
     return [
         row(case, frame)
         for case in records.cases("open", "closed")
-        if case.released and person not in case.excluded
+        if case.released and person not in case.excluded and not conflicts.past(case, frame, person)
     ]
 
 

@@ -36,8 +36,7 @@ class Scene:
 
     def name(self, person: str) -> str:
         """A configured person's name."""
-        known = self.frame.roster.people.get(person)
-        return known.name if known else person
+        return self.frame.roster.name_of(person)
 
     @property
     def code(self) -> str:

@@ -1,5 +1,6 @@
 """Letters about a whole case or the whole house: status, document, sheet, digest, quarantine."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from cocmail.core import clocks, conflicts, timers
@@ -56,10 +57,11 @@ def running(case: Case, scene: Scene) -> list[tuple[str, datetime]]:
     """The promises of a case and when they are due."""
     if case.state not in ("held", "open"):
         return []
-    rules = scene.frame.rules
+    rules = scene.records.rules(case, scene.frame.rules)
+    frame = replace(scene.frame, rules=rules)
     opened = case.opened or scene.frame.now
     made: list[tuple[str, datetime]] = []
-    if any(c.family == "first-human" for c in clocks.clocks(case, scene.frame)):
+    if any(c.family == "first-human" for c in clocks.clocks(case, frame)):
         made.append(("a first answer by a person", opened + rules.first_human_limit))
     if not clocks.told(case):
         due = opened + rules.resolution_limit
@@ -96,6 +98,8 @@ def chair_status(scene: Scene) -> Seen:
     vague: list[list[str]] = []
     new = 0
     for case in scene.records.cases("held", "open"):
+        if conflicts.past(case, frame, person):
+            continue
         if conflicts.out(case, person):
             if person in case.recused and case.released:
                 vague.append(row(case, frame))
@@ -155,8 +159,9 @@ def _age(span: timedelta) -> str:
 
 
 def quarantined(records: Records, person: str) -> list[Case]:
-    """The quarantine as this reader may see it: whoever is matched sees no line of it."""
-    return [c for c in records.cases("quarantine") if not conflicts.out(c, person)]
+    """The quarantine as this reader may see it: nothing for who is matched, or came later."""
+    able = (c for c in records.cases("quarantine") if not conflicts.out(c, person))
+    return [c for c in able if not conflicts.newcomer(c, records.roster, person)]
 
 
 def quarantine(scene: Scene) -> Seen:

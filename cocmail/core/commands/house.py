@@ -26,6 +26,7 @@ def away(turn: Turn) -> Outcome:
     if len(days) == 2 and days[1] < days[0]:
         return Refuse("The second date comes before the first.", (f"AWAY {until} {since}",))
     turn.sitting.add(e.AwaySet(turn.person, since, until))
+    _alive(turn)
     return Done(f"away from {since}" + (f" to {until}" if until else " until you answer BACK"))
 
 
@@ -34,7 +35,14 @@ def back(turn: Turn) -> Outcome:
     """Here again."""
     if turn.person in turn.sitting.frame.house.away:
         turn.sitting.add(e.BackSet(turn.person))
+    _alive(turn)
     return Done("welcome back")
+
+
+def _alive(turn: Turn) -> None:
+    """A sign of life that shows nothing of a case: only mail outside every case is one."""
+    if not turn.case.no:
+        turn.sitting.add(e.Alive(turn.person))
 
 
 @keyword("YES", form="YES", help="yes, that mail was mine: run it once", who="anyone", where="both")

@@ -12,6 +12,7 @@ from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One, PartyTo
 from cocmail.core.case import Case, Draft, Party
 from cocmail.core.commands.registry import Done, Outcome, Refuse, Turn, View, keyword, not_yet
+from cocmail.core.commands.roster import hold_change, keep_off_lists
 from cocmail.core.offers import window as leaving
 
 _MONTHS = [
@@ -365,13 +366,18 @@ def _neutral_status(turn: Turn, ref: str) -> None:
 
 @keyword(
     "HOLD",
-    "(?:{ID})?",
+    "(?:{ID}|{CODE}(?: (?P<off>OFF))?)?",
     form="HOLD id",
-    help="stop an approved letter before it leaves",
+    help="stop an approved letter, or a change of the roster; HOLD code name: off newcomers' lists",
+    where="each",
 )
 def hold(turn: Turn) -> Outcome:
     """Anyone's HOLD stops it until then (product.md 7)."""
     case = turn.case
+    if case.no == 0:
+        return hold_change(turn)
+    if turn.word("code"):
+        return keep_off_lists(turn)
     leaving = [d for d in case.drafts.values() if d.state in ("approved", "waiting")]
     wanted = turn.word("id").upper()
     if not wanted:

@@ -16,9 +16,9 @@ from cocmail.core.sitting import Sitting
 
 Who = Literal[
     "anyone", "asked", "screener", "reader", "group", "voter", "lead",
-    "moderator", "administrator", "council",
+    "moderator", "administrator", "council", "contact",
 ]  # fmt: skip
-Where = Literal["case", "both", "house"]
+Where = Literal["case", "both", "house", "each"]  # each: in a case like any of its keywords
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ class Refuse:
     reason: str
     remedy: tuple[str, ...] = ()
     ballot: str = ""  # the ballot that is sent again beside the refusal
+    attempt: str = ""  # what a member tried that only a council contact may (JU-01)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,7 @@ class Turn:
 
     def name(self, person: str) -> str:
         """A person's name as the roster spells it."""
-        known = self.sitting.frame.roster.people.get(person)
-        return known.name if known else person
+        return self.sitting.frame.roster.name_of(person)
 
     def answered(self, key: str) -> str:
         """What the letter replied to was about, "" if nothing of the kind."""
@@ -128,12 +128,14 @@ def keyword(
 def may(turn: Turn, known: Keyword) -> Refuse | None:
     """Whether this person may use this keyword here; the reason if not (procedures.md A20)."""
     case, person, frame = turn.case, turn.person, turn.sitting.frame
+    if known.who == "contact":
+        return _contact_may(turn, known)
     if is_outside(turn) or known.who in ("moderator", "administrator", "council"):
         return _outside_may(turn, known)
     if known.where == "both" or known.who == "anyone":
         return None
     if case.no == 0:
-        if known.where == "house":
+        if known.where in ("house", "each"):
             return None
         return Refuse(
             f"{known.verb} belongs to a case: reply to a mail of that case.",
@@ -160,10 +162,26 @@ def may(turn: Turn, known: Keyword) -> Refuse | None:
     return None
 
 
+def _contact_may(turn: Turn, known: Keyword) -> Refuse | None:
+    """Roster changes are taken only from the council's registered contact (JU-01)."""
+    if not turn.me.contact:
+        # An attempt inside a case is told to nobody: it would tell a contact of the case.
+        attempt = "" if turn.case.no else known.verb
+        told = " They were told of your attempt." if attempt else ""
+        why = f"{known.verb} is for the council's contact (JU-01).{told}"
+        return Refuse(why, ("ROSTER",), attempt=attempt)
+    if turn.case.no:
+        return Refuse(f"{known.verb} goes to the alias, in a new mail.", (known.form,))
+    return None
+
+
 def is_outside(turn: Turn) -> bool:
     """A moderator, administrator, delegate or council member who is not of the case group."""
     inside = turn.person in turn.case.been_in or turn.person == turn.case.screener
     return turn.me.office != "member" and not inside
+
+
+_OF_CONTACTS = ("ROSTER", "HOLD", "YES", "NO")  # besides their own keywords, at the alias
 
 
 def _outside_may(turn: Turn, known: Keyword) -> Refuse | None:
@@ -175,6 +193,8 @@ def _outside_may(turn: Turn, known: Keyword) -> Refuse | None:
     if known.verb in ("CLEAR", "RECUSE") and asked:
         return None
     if known.verb == "HELP" or (known.who in offices and turn.case.no):
+        return None
+    if turn.me.contact and not turn.case.no and known.verb in _OF_CONTACTS:
         return None
     own = tuple(k.form for k in KEYWORDS.values() if k.who in offices)
     return Refuse(f"{known.verb} is not yours to use here.", own or ("HELP",))
