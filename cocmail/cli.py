@@ -282,6 +282,7 @@ def status_(config: str, as_json: bool) -> int:
         ("stuck mails", now.stuck),
         ("loops dropped", now.loops),
         ("need a reader", ", ".join(f"case {no}" for no in now.need_a_reader) or "none"),
+        ("file and roster", "; ".join(now.differences) or "the same"),
     )
     for label, value in rows:
         click.echo(f"{label:<16} {value}")

@@ -121,7 +121,7 @@ class Gate:
         if kind == "party":
             return self._party_may(errand, case, who)
         seats = frame.house.seats
-        if errand.template == "offboarding" and who in (*seats.left, *frame.roster.people):
+        if errand.template == "offboarding" and not case.no and who in seats.known:
             return None  # the farewell, and nothing else, to one who left (PS-56)
         if who not in frame.roster.people:
             return Withheld("off-roster")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from cocmail import why
+from cocmail import seating, why
 from cocmail.config import Problem
 from cocmail.core import conflicts
 from cocmail.core import entries as e
@@ -33,6 +33,7 @@ class Status:
     stuck: int
     loops: int
     need_a_reader: tuple[int, ...]  # case numbers: nobody configured may read them
+    differences: tuple[str, ...] = ()  # between the file and the roster in force; ids only
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ def status(house: House, now: datetime) -> Status:
         stuck=int(store.setting("stuck") or "0"),
         loops=int(store.setting("loops") or "0"),
         need_a_reader=tuple(_without_reader(house, now)),
+        differences=tuple(seating.differences(house.file, house.records.house)),
     )
 
 

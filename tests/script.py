@@ -91,6 +91,7 @@ class Script:
     outside: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     known: dict[str, str] = field(default_factory=dict)
     council: list[str] = field(default_factory=list)
+    later: list[str] = field(default_factory=list)  # who joins while the story goes on
     spaces: dict[str, dict[str, list[str]]] = field(default_factory=dict)
     rules: list[str] = field(default_factory=list)
     limits: list[str] = field(default_factory=list)
@@ -181,6 +182,7 @@ _HEAD: dict[str, Callable[[Script, str], None]] = {
     "outside": _outside,
     "known": _known,
     "council": lambda script, value: script.council.extend(_names(value)),
+    "later": lambda script, value: script.later.extend(_names(value)),
     "space": _space,
     "rule": lambda script, value: script.rules.append(value),
     "limit": lambda script, value: script.limits.append(value),

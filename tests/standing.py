@@ -56,7 +56,7 @@ BY_PEOPLE = {
     "council-report", "statement", "apology-request", "apology-relay", "severe-originator",
 }  # fmt: skip
 # Views of the whole house answer without a case; everything else with brackets belongs to one.
-OF_THE_HOUSE = {"sheet", "chair-status", "quarantine", "bans"}
+OF_THE_HOUSE = {"sheet", "chair-status", "quarantine", "bans", "onboarding-names"}
 # The sheet's vague row shows a code name also to somebody outside the group (product.md 2, 4).
 SHOWS_CODES = {"sheet", "chair-status", "board-notice", "council-report"}
 CODE = re.compile(r"^\[([a-z]+ [a-z]+)\] ")

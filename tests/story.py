@@ -85,7 +85,7 @@ class Player:
         outsiders = {a for _, addresses in self.script.outside.values() for a in addresses}
         people = {
             name: {f"{name.lower()}@members.test", f"{name.lower()}@work.test"}
-            for name in (*self.script.members, *self.script.advisers)
+            for name in (*self.script.members, *self.script.advisers, *self.script.later)
         }
         self.offices = {n: f"{n.lower()}@council.test" for n in self.script.council or [CONTACT]}
         people |= {name: {address} for name, address in self.offices.items()}
@@ -156,7 +156,8 @@ class Player:
             return self.script.outside[name][1]
         if name in self.offices:
             return (self.offices[name],)
-        assert name in (*self.script.members, *self.script.advisers), f"nobody is called {name}"
+        sitting = (*self.script.members, *self.script.advisers, *self.script.later)
+        assert name in sitting, f"nobody is called {name}"
         return (f"{name.lower()}@members.test",)
 
     def _all(self, names: tuple[str, ...]) -> set[str]:

@@ -38,7 +38,7 @@ def newcomer(case: Case, roster: Roster, person: str) -> bool:
     known = roster.people.get(person)
     if known is None or known.joined is None or person in case.seats.welcomed:
         return False
-    return case.opened is None or case.opened < known.joined
+    return case.opened is None or case.opened <= known.joined
 
 
 def past(case: Case, frame: Frame, person: str) -> bool:

@@ -25,6 +25,8 @@ def offers(
         return [("YES", "that was me, run it once"), ("NO", "that was not me")]
     if template in ("delete-please", "import-receipt") or about.get("out"):
         return []
+    if template == "offboarding" and person == about["person"]:
+        return []  # nothing is open any more
     if case.no == 0:
         usual = [("STATUS", "my cases"), ("SHEET", "the sheet"), ("HELP", "what I can do")]
         return _house(person, frame, template, about) or usual
@@ -47,8 +49,8 @@ def offers(
 
 def _house(person: str, frame: Frame, template: str, about: dict[str, str]) -> list[Offer]:
     """What a letter about the roster asks for."""
-    if template in ("offboarding", "onboarding-names") and not about.get("change"):
-        return [("HELP", "what I can do")] if person in frame.roster.people else []
+    if template == "onboarding-names":
+        return [("HELP", "what I can do")]
     seats = frame.house.seats
     n = about.get("change") or ""
     if template == "roster-change" and (news := seats.news.get(int(about.get("news", "0")))):
@@ -57,8 +59,6 @@ def _house(person: str, frame: Frame, template: str, about: dict[str, str]) -> l
     if change is not None and change.announced and person != change.asked.person:
         return [(f"HOLD {change.id}", "stop it, with another's HOLD"),
                 ("ROSTER", "who is on the committee")]  # fmt: skip
-    if template == "offboarding":
-        return []  # the leaver: nothing is open any more
     if about.get("kind") == "renewal":
         return [("RENEW", "I go on"), ("HERE", "only a sign of life")]
     return []

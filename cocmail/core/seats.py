@@ -82,6 +82,11 @@ class Seats:
     answered: dict[str, e.NamesAnswered] = field(default_factory=dict)
     stamp: int = 0  # grows with every fact that changes the roster or the rules
 
+    @property
+    def known(self) -> set[str]:
+        """Everybody who is, or was, configured."""
+        return {*self.people, *self.left}
+
     def suspended(self) -> set[str]:
         """Whose access ended with an OFFBOARD that may still be held (B-29)."""
         return {c.asked.person for c in self.changes.values()
@@ -191,15 +196,9 @@ def _happened(seats: Seats, entry: _Happened, at: datetime) -> None:
     match entry:
         case e.ChangeAsked():
             seats.changes[entry.n] = Change(entry, at)
-        case e.ChangeConfirmed():
-            seats.changes[entry.n].id, seats.changes[entry.n].by = entry.id, entry.by
-            seats.changes[entry.n].confirmed = at
-        case e.ChangeHeld():
-            seats.changes[entry.n].holds.append(entry.person)
-        case e.ChangeDropped():
-            seats.changes[entry.n].dropped = entry.why
-        case e.ChangeTaken():
-            seats.changes[entry.n].taken = True
+        case e.ChangeConfirmed() | e.ChangeHeld() | e.ChangeDropped() | e.ChangeTaken():
+            if entry.n in seats.changes:
+                _moved(seats.changes[entry.n], entry, at)
         case e.RosterNews():
             seats.news[entry.n] = entry
         case e.RosterMailed():
@@ -211,7 +210,7 @@ def _happened(seats: Seats, entry: _Happened, at: datetime) -> None:
         case e.SwapAsked():
             seats.swaps[entry.person] = entry.other
         case e.Swapped():
-            seats.turns |= dict(zip(entry.turns, entry.people, strict=True))
+            seats.turns |= dict(zip(entry.turns, entry.people, strict=False))
             for person in entry.people:
                 seats.swaps.pop(person, None)
         case e.NamesSent():
@@ -219,6 +218,23 @@ def _happened(seats: Seats, entry: _Happened, at: datetime) -> None:
             seats.answered.pop(entry.person, None)
         case e.NamesAnswered():
             seats.answered[entry.person] = entry
+        case _:
+            assert_never(entry)
+
+
+_Move = e.ChangeConfirmed | e.ChangeHeld | e.ChangeDropped | e.ChangeTaken
+
+
+def _moved(change: Change, entry: _Move, at: datetime) -> None:
+    match entry:
+        case e.ChangeConfirmed():
+            change.id, change.by, change.confirmed = entry.id, entry.by, at
+        case e.ChangeHeld():
+            change.holds.append(entry.person)
+        case e.ChangeDropped():
+            change.dropped = entry.why
+        case e.ChangeTaken():
+            change.taken = True
         case _:
             assert_never(entry)
 
