@@ -157,6 +157,8 @@ class _Account:
         if who in case.passed_on:
             left = _LEFT.get(case.passed_on[who], "did not read")
             return self._since(f"was to read first and {left}", e.ScreenerLeft)
+        if conflicts.newcomer(case, self.frame.roster, who):
+            return "came after this case; ONBOARD asks a newcomer about it, name by name"
         if self.person not in conflicts.candidates(case, self.frame.roster):
             return self._no_candidate()
         if case.state == "held":

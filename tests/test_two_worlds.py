@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from talk import ALIAS, PEOPLE, Delivered, Table, proposal, table
+from talk import ALIAS, OFFICES, PEOPLE, Delivered, Table, proposal, table
 
 SECRET = "secret"  # the label of the case that is not there in world two
 OTHERS = ("one", "two")
@@ -70,7 +70,23 @@ class Wait:
     hours: int
 
 
-Step = Report | Command | Said | Elsewhere | Wait
+@dataclass(frozen=True)
+class Council:
+    """The council's contact changes the roster, and confirms it."""
+
+    text: str
+    answer: str = "YES"
+
+
+@dataclass(frozen=True)
+class Newcomer:
+    """Eli, who joined later, answers the list of names; ALL stands for every number of it."""
+
+    text: str
+
+
+Step = Report | Command | Said | Elsewhere | Wait | Council | Newcomer
+NAMED = PEOPLE | OFFICES
 
 
 @dataclass
@@ -98,8 +114,8 @@ class World:
             case Command():
                 self._command(step)
             case Said():
-                name = PEOPLE[self.person]
-                sender = step.sender or f"{self.person}@members.test"
+                name = NAMED[self.person]
+                sender = step.sender or self.own_address
                 self.used.add(sender)
                 guess = self.guesses.setdefault(self.t.count, self._secret_code())
                 text = step.text.format(guess=guess, name=name)
@@ -109,6 +125,24 @@ class World:
                 self._elsewhere(step)
             case Wait():
                 self.t.wait(hours=step.hours)
+            case Council() | Newcomer():
+                self._about_the_roster(step)
+
+    @property
+    def own_address(self) -> str:
+        return f"{self.person}@{'council' if self.person in OFFICES else 'members'}.test"
+
+    def _about_the_roster(self, step: Council | Newcomer) -> None:
+        if isinstance(step, Newcomer):
+            lists = [d for d in self.t.box("eli") if d.template == "onboarding-names"]
+            numbers = re.findall(r"(?m)^ +(\d+)\.", lists[-1].text) if lists else []
+            if numbers:
+                self.t.answer(lists[-1], step.text.replace("ALL", " ".join(numbers)))
+            return
+        kim, before = "kim@council.test", self.t.count_of("kim@council.test", "confirm")
+        self.t.write(kim, ALIAS, step.text)
+        if self.t.count_of(kim, "confirm") > before:
+            self.t.answer(self.t.last(kim, "confirm"), step.answer)
 
     def _secret_code(self) -> str:
         """The best guess there is: the code name itself, once there is one."""
@@ -123,9 +157,9 @@ class World:
         words = step.words or "Sam Reed keeps writing harsh things to newcomers in the channel."
         lines = ""
         if step.label == SECRET and self.exclusion == "named":
-            words += f" {PEOPLE[self.person]} was there and did the same."
+            words += f" {NAMED[self.person]} was there and did the same."
         elif step.label == SECRET and self.exclusion == "line":
-            lines = f"Exclude: {PEOPLE[self.person]}\n\n"
+            lines = f"Exclude: {NAMED[self.person]}\n\n"
         headers = {"X-Spam-Flag": "YES"} if step.how == "spam" else {}
         before = self._last_case()
         self.t.write(sender, ALIAS, lines + words, name="Rita Vale", subject="Harsh words",
@@ -182,7 +216,7 @@ class World:
     # -- what the person got ---------------------------------------------------------------------
 
     def mailbox(self) -> list[tuple[str, ...]]:
-        own = {f"{self.person}@members.test", f"{self.person}@work.test", *self.used}
+        own = {self.own_address, f"{self.person}@work.test", *self.used}
         got = [d for address in sorted(own) for d in self.t.boxes[address]]
         return [self._normal(d) for d in got]
 
@@ -201,6 +235,8 @@ class World:
         text = re.sub(r"\b[crpob]-[a-z2-7]{26}\b", "TAG", text)
         text = re.sub(r"<[a-z2-7]{26}@", "<ID@", text)
         text = re.sub(r'boundary="[^"]*"', "boundary", text)
+        for change in self.t.house.records.house.seats.changes.values():
+            text = text.replace(change.id, "3F7K") if change.id else text
         for label in OTHERS:
             if label in self.cases:
                 case = self.t.house.records.case(self.cases[label])
