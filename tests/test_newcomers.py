@@ -91,8 +91,7 @@ def test_cleared_names_open_their_cases_and_nothing_else(tmp_path: Path, procedu
 
 def test_a_newcomer_speaks_and_votes_in_what_opened_and_nowhere_else(tmp_path: Path) -> None:
     """PS-75: they joined that case group; another open case does not count them (PS-36)."""
-    t = table(tmp_path, procedure="numpy", members="ana bo chi", overrides='severe_track = false\n'
-              'gates = "announced"')  # fmt: skip
+    t = table(tmp_path, procedure="numpy", members="ana bo chi")
     sam, kit = reported(t, "Sam Reed"), reported(t, "Kit Moss")
     joined(t)
     letter = onboarded(t)

@@ -12,7 +12,6 @@ from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One, PartyTo
 from cocmail.core.case import Case, Draft, Party
 from cocmail.core.commands.registry import Done, Outcome, Refuse, Turn, View, keyword, not_yet
-from cocmail.core.commands.roster import hold_change, keep_off_lists
 from cocmail.core.offers import window as leaving
 
 _MONTHS = [
@@ -362,42 +361,3 @@ def _neutral_status(turn: Turn, ref: str) -> None:
         day = (frame.now.astimezone(frame.zone) + frame.rules.status_every).date().isoformat()
         turn.sitting.add(e.NewsPromised(ref, day))
         turn.sitting.write("status-reporter", PartyTo(ref), about={"next": day})
-
-
-@keyword(
-    "HOLD",
-    "(?:{ID}|{CODE}(?: (?P<off>OFF))?)?",
-    form="HOLD id",
-    help="stop an approved letter, or a change of the roster; HOLD code name: off newcomers' lists",
-    where="each",
-)
-def hold(turn: Turn) -> Outcome:
-    """Anyone's HOLD stops it until then (product.md 7)."""
-    case = turn.case
-    if case.no == 0:
-        return hold_change(turn)
-    if turn.word("code"):
-        return keep_off_lists(turn)
-    leaving = [d for d in case.drafts.values() if d.state in ("approved", "waiting")]
-    wanted = turn.word("id").upper()
-    if not wanted:
-        approved = [d for d in leaving if d.state == "approved"]
-        if len(approved) != 1 or not turn.alone:
-            return Refuse(
-                "HOLD alone counts only when one letter is about to leave, without other words.",
-                tuple(f"HOLD {d.id}" for d in approved) or ("STATUS",),
-            )
-        wanted = approved[0].id
-    if wanted in case.admissions:
-        turn.sitting.add(e.Voided(wanted, "held"))
-        turn.sitting.notice(f"{turn.me.name} stopped admission {wanted}.", but=(turn.person,))
-        return Done("stopped")
-    draft = case.drafts.get(wanted)
-    if draft is None:
-        return Refuse(f"No letter {wanted} is about to leave.", ("STATUS",))
-    if draft.state == "sent":
-        return Refuse("That letter has left already.", ("STATUS",))
-    if draft.state in ("approved", "waiting"):
-        turn.sitting.add(e.Stopped(draft.id, turn.person))
-        turn.sitting.notice(f"{turn.me.name} stopped draft {draft.id}.", but=(turn.person,))
-    return Done(f"stopped; OK {draft.id} lets it go again")

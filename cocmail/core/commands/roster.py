@@ -1,13 +1,12 @@
 """Keywords about the roster: ROSTER, and what a council contact may change by mail (JU-01).
 
 A contact's line only asks: the confirmation, the announcement and the wait are core/changes.py's.
-Also HOLD outside a case, which letters.py hands on, and the newcomer's answer to T35.
+Also the newcomer's answer to T35; HOLD is in holding.py.
 """
 
 import re
 
-from cocmail.core import changes, conflicts, newcomers, seats
-from cocmail.core import entries as e
+from cocmail.core import changes, newcomers
 from cocmail.core.audience import One
 from cocmail.core.commands.registry import (
     Done,
@@ -18,7 +17,6 @@ from cocmail.core.commands.registry import (
     keyword,
     person_of,
 )
-from cocmail.core.commands.views import NO_SUCH_CASE
 from cocmail.core.people import Person, fold, fold_name
 
 ASKED = "asked back: answer the question with YES, then it is announced"
@@ -158,41 +156,6 @@ def _new_id(turn: Turn, name: str) -> str:
     taken = {*people, *house.seats.left, *house.numbers, *(asked.person for asked in pending)}
     free = (f"{stem}{n}" if n > 1 else stem for n in range(1, len(taken) + 2))
     return next(one for one in free if one not in taken)
-
-
-# -- HOLD outside a case -------------------------------------------------------------------------
-
-
-def hold_change(turn: Turn) -> Outcome:
-    """Any two members, or another contact, stop what was announced (product.md 5)."""
-    if turn.word("code"):
-        return keep_off_lists(turn)
-    waiting = seats.announced(turn.sitting.frame.house)
-    wanted = turn.word("id").upper()
-    meant = [c for c in waiting if c.id == wanted] if wanted else waiting
-    if len(meant) != 1 or not (wanted or turn.alone):
-        lines = tuple(f"HOLD {c.id}" for c in waiting)
-        return Refuse("Which change? HOLD names one that was announced.", lines or ("ROSTER",))
-    if turn.me.office != "member" and not turn.me.contact:
-        return Refuse("HOLD is for members and council contacts.", ("HELP",))
-    stopped = changes.hold(turn.sitting, meant[0], turn.person)
-    return Done("stopped" if stopped else "noted; one more member, or another contact, stops it")
-
-
-def keep_off_lists(turn: Turn) -> Outcome:
-    """Whoever presides keeps a case off the newcomers' lists, or lets it on again (PS-73)."""
-    case = turn.sitting.counsel.case_named(turn.word("code")) if turn.word("code") else turn.case
-    if case is None or conflicts.standing(case, turn.person) != "in":
-        return Refuse(NO_SUCH_CASE, ("STATUS", "SHEET"))
-    if conflicts.presiding(case, turn.sitting.frame) != turn.person:
-        return Refuse("Only whoever presides keeps a case off the newcomers' lists.")
-    off = not turn.word("off")
-    fact = e.KeptOffLists(turn.person, off)
-    if case.no == turn.case.no:
-        turn.sitting.add(fact)
-    else:
-        turn.sitting.elsewhere.append((case.no, lambda s: s.add(fact)))
-    return Done("kept off the newcomers' lists" if off else "may stand on newcomers' lists again")
 
 
 # -- the newcomer's answer -----------------------------------------------------------------------
