@@ -48,6 +48,8 @@ MUTATIONS = (
        'return None if case.screener == who else Withheld("not-the-screener")', "return None"),
     _m("before release a reminder goes to who presides",
        'return None if reminded else Withheld("not-the-screener")', "return None"),
+    _m("who left gets a farewell at most", 'return Withheld("off-roster")', "pass"),
+    _m("whose access ended waits", 'return Parked("suspended")', "pass"),
     _m("a paused member waits", 'return Parked("paused")', "return None"),
     _m("only the group reads", 'return Withheld("not-in-the-group")', "pass"),
     _m("who is named in a mail does not read it",
