@@ -141,7 +141,7 @@ def test_only_the_contact_changes_the_roster(tmp_path: Path, line: str) -> None:
 
 @pytest.mark.parametrize("address", ["bo@members.test", ALIAS, "team@lists.x.test"])
 def test_an_address_of_somebody_else_or_of_many_is_refused(tmp_path: Path, address: str) -> None:
-    """PS-02: a personal address; the committee's own and lists are none."""
+    """A personal address; the committee's own and lists are none."""
     t = table(tmp_path, procedure="gcc", members="ana bo chi")
     t.write(KIM, ALIAS, f"ROSTER ADD Eli Brandt {address}")
     assert t.last(KIM).template == "refused"
@@ -240,7 +240,7 @@ def test_an_open_case_keeps_its_rules_and_new_rules_wait_for_the_contact(tmp_pat
 
 
 def test_rules_that_a_rule_change_makes_wait_for_its_result(tmp_path: Path) -> None:
-    """PS-79: in NF and PS only a CHANGE whose RESULT accepted them loads another version."""
+    """A17: in NF and PS only a CHANGE whose RESULT accepted them loads another version."""
     t = table(tmp_path, procedure="psf", members="ana bo chi")
     edited(t, procedure="psf", members="ana bo chi", overrides='undo_window = "1 minute"')
     assert t.house.config.procedure.undo_window != timedelta(minutes=1)
