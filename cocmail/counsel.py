@@ -49,6 +49,7 @@ class Counsellor:
         self._gate = gate
         self._addresses = addresses
         self._code_words = words
+        self._words = wordcheck.known_words(config.site, config.committee.language)
         self._frame = frame
 
     def code_name(self, roll: Callable[[int], int]) -> str:
@@ -84,16 +85,20 @@ class Counsellor:
     def sheet_problem(self, case: Case, text: str) -> str:
         """Why this may not stand in the sheet, or "" (PS-59)."""
         told = secrets(self._records, self._config, case, "")
-        problem = leakcheck.sheet_entry_problem(text, told)
+        problem = leakcheck.sheet_entry_problem(text, told, self._words)
         return problem[:1].upper() + problem[1:] + "." if problem else ""
 
     def cautions(self, text: str) -> tuple[str, ...]:
         """Words worth a second look (JU-17, PS-60)."""
-        return leakcheck.warnings(text)
+        return wordcheck.warnings(text, self._words)
 
     def gendered(self, text: str) -> tuple[str, ...]:
         """The gendered words of a text (PS-60)."""
-        return wordcheck.gendered(text)
+        return wordcheck.gendered(text, self._words)
+
+    def urgent(self, text: str) -> bool:
+        """Whether these words may not wait for a bundle."""
+        return wordcheck.urgent(text, self._words)
 
     def words_of(self, case: Case, n: int) -> str:
         """What the sender of a mail wrote, without quote and signature."""

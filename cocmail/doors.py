@@ -85,6 +85,8 @@ UNAPPROVED = frozenset(
     }
 )
 UNCONFIRMED_MAY_GET = frozenset({"receipt", "status-reporter"})
+# Bundles: what the next hop took is noted with how far it told.
+BUNDLED = frozenset({"notices", "party-mail"})
 REPLIES = frozenset({"receipt", "arrived-too", "transcript", "refused", "help", "delete-please"})
 BY_PEOPLE = frozenset(
     {
@@ -111,3 +113,11 @@ CONTENTFUL = frozenset(
         "history", "bans", "audit", "solo-act-review",
     }
 )  # fmt: skip
+
+
+def automatic(template: str, *, drafted: bool) -> Literal["", "auto-replied", "auto-generated"]:
+    """RFC 3834: what nobody wrote says so; a member's own words do not."""
+    if template in BY_PEOPLE or drafted:
+        by_a_member = DOORS.get(template, "outside") == "outside" or template == "talk"
+        return "" if by_a_member else "auto-generated"
+    return "auto-replied" if template in REPLIES else "auto-generated"

@@ -25,7 +25,7 @@ Not here: whether a letter is wanted (core/), its words (templates/), its bytes 
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, assert_never
+from typing import assert_never
 
 from cocmail.config import Config
 from cocmail.core import conflicts, soloacts
@@ -34,14 +34,13 @@ from cocmail.core.case import Case
 from cocmail.core.conflicts import Frame
 from cocmail.core.offers import offers
 from cocmail.doors import (
-    BY_PEOPLE,
     CONTENTFUL,
     DOORS,
     OUTSIDE_UNAPPROVED,
-    REPLIES,
     TO_EITHER,
     UNAPPROVED,
     UNCONFIRMED_MAY_GET,
+    automatic,
 )
 from cocmail.leakcheck import leaks
 from cocmail.mail.build import Button, Head, letter_bytes
@@ -53,6 +52,7 @@ from cocmail.sight import parties
 from cocmail.sight.every import SEEN
 from cocmail.sight.scene import Scene, Seen
 from cocmail.sight.secrets import allowed, secrets
+from cocmail.sight.tongue import tongue
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,7 @@ class Gate:
         self._records = records
         self._renderer = renderer
         self._addresses = addresses
+        self._sets = renderer.languages()
 
     # -- who -------------------------------------------------------------------------------------
 
@@ -252,7 +253,7 @@ class Gate:
             delivery = self._delivery(errand)
             if delivery:
                 return self._notice(errand, case, frame)
-            words = self._words(errand.template, case, frame, seen)
+            words = self._words(errand.template, case, frame, seen, self._tongue(errand, case))
         buttons = () if party or outside else self._buttons(errand, case, frame)
         head = self._head(errand, case, frame, words.subject)
         content = letter_bytes(head, words.text, buttons=buttons, enclosures=seen.enclosures)
@@ -275,20 +276,24 @@ class Gate:
         scene = self._scene(errand, case, frame)
         context = {**scene.common(), "asks": False,
                    "lines": ["There is new mail in this case; READ fetches it."]}  # fmt: skip
-        words = self._words("notices", case, frame, Seen(context))
+        words = self._words("notices", case, frame, Seen(context), self._config.committee.language)
         head = self._head(errand, case, frame, words.subject)
         buttons = (Button("fetch it", "READ"), Button("what I can do", "HELP"))
         content = letter_bytes(head, words.text, buttons=buttons)
         sender = self._records.bounce_handle(case.no, errand.reader, errand.id)
         return Letter(errand.id, sender, head.to_addr, content)
 
-    def _words(self, template: str, case: Case, frame: Frame, seen: Seen) -> Words:
+    def _words(self, template: str, case: Case, frame: Frame, seen: Seen, language: str) -> Words:
+        procedure = case.procedure or frame.rules.id
         return self._renderer.words(
-            template,
-            procedure=case.procedure or frame.rules.id,
-            language=self._config.committee.language,
-            context=seen.context,
+            template, procedure=procedure, language=language, context=seen.context
         )
+
+    def _tongue(self, errand: Errand, case: Case) -> str:
+        """A party's own language where there is a set of it, else the committee's."""
+        kind, who = errand.reader.split(":", 1)
+        who = who if kind == "party" else ""
+        return tongue(self._config, self._records, case, who, self._sets)
 
     def _scene(self, errand: Errand, case: Case, frame: Frame) -> Scene:
         return Scene(
@@ -337,20 +342,12 @@ class Gate:
             date=frame.now,
             references=references,
             in_reply_to=theirs,
-            auto_submitted=self._automatic(errand),
+            auto_submitted=automatic(
+                errand.template, drafted=bool(dict(errand.about).get("draft"))
+            ),
             template=template,
             loop_mark=records.handles.loop_mark(),
         )
-
-    def _automatic(self, errand: Errand) -> Literal["", "auto-replied", "auto-generated"]:
-        """RFC 3834: what nobody wrote says so; a member's own words do not."""
-        if errand.template in BY_PEOPLE or dict(errand.about).get("draft"):
-            return (
-                ""
-                if DOORS.get(errand.template, "outside") == "outside" or errand.template == "talk"
-                else "auto-generated"
-            )
-        return "auto-replied" if errand.template in REPLIES else "auto-generated"
 
     # -- words to parties ------------------------------------------------------------------------
 
@@ -360,10 +357,11 @@ class Gate:
         """A drafted letter in its final words, as that party would get it."""
         errand = Errand(0, case.no, template, f"party:{ref}", ())
         scene = self._scene(errand, case, frame)
-        context = {**scene.common(), **parties.drafted(scene, template, parts)}
+        language = self._tongue(errand, case)
+        context = {**scene.common(), **parties.drafted(scene, template, parts, language)}
         if ref.startswith("@"):  # an office: the council's subjects are bracketed like members'
             context["tag"] = "new question"
-        return self._words(template, case, frame, Seen(context))
+        return self._words(template, case, frame, Seen(context), language)
 
     def digest(self, case: Case, draft_id: str) -> str:
         """What an approval binds: subject, text, role and address of the one who will get it."""

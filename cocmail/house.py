@@ -25,6 +25,7 @@ from cocmail.core.people import fold_name
 from cocmail.core.retry import retry_after
 from cocmail.core.sitting import Sitting
 from cocmail.counsel import Counsellor
+from cocmail.doors import BUNDLED
 from cocmail.gate import Errand, Gate, Parked, Withheld
 from cocmail.handles import Handles
 from cocmail.keys import Keys
@@ -73,6 +74,7 @@ class House:
         self._in_batch = False
         self._seen: tuple[HouseFold, int] | None = None
         self._adopt()
+        self._leaving: dict[int, int] = {}  # a bundle on its way, and how far it tells
 
     # -- frame -----------------------------------------------------------------------------------
 
@@ -172,14 +174,22 @@ class House:
         if draft.bundle:
             due = clocks.bundle_at(now, sitting.frame.rules.internal_bundle, self.zone)
         for reader in self.gate.readers(draft.to, case, sitting.frame):
-            if draft.bundle and self._bundle_waits(case.no, draft.template, reader):
+            if draft.bundle and self._bundle_waits(case.no, draft, reader):
                 continue
             payload = json.dumps([draft.template, reader, draft.about]).encode()
             self.store.add_errand(case.no, due, now, payload, draft.transit or None)
 
-    def _bundle_waits(self, case_no: int, template: str, reader: str) -> bool:
+    def _bundle_waits(self, case_no: int, draft: Draft, reader: str) -> bool:
+        """Whether a bundle that takes this along is still to be made; not one on its way."""
+        whose = dict(draft.about).get("bundle")
         waiting = (errand(row) for row in self.store.errands_of(case_no))
-        return any(one.template == template and one.reader == reader for one in waiting)
+        return any(
+            (one.template, one.reader) == (draft.template, reader)
+            and dict(one.about).get("bundle") == whose
+            and not {"asks", "mail"} & dict(one.about).keys()
+            and one.id not in self._leaving
+            for one in waiting
+        )
 
     def _free_parked(self, case: Case, now: datetime) -> None:
         for row in self.store.errands_of(case.no):
@@ -305,6 +315,8 @@ class House:
         made = self.gate.letter(one, case, frame)
         match made:
             case Letter():
+                if one.template in BUNDLED:
+                    self._leaving[number] = case.n
                 return made
             case Parked():
                 with self.batch():
@@ -324,8 +336,10 @@ class House:
         given_up = now - row.made_at > self.config.smarthost.give_up_after
         match how:
             case Sent():
+                upto = self._leaving.pop(number, None)
+                about = one.about if upto is None else (*one.about, ("upto", str(upto)))
                 self._settled(one, now, lambda s: fared.sent(
-                    s, one.id, one.template, one.reader, one.about))  # fmt: skip
+                    s, one.id, one.template, one.reader, about))  # fmt: skip
                 journal.note("sent", errand=number)
             case Deferred() if not given_up:
                 later = now + retry_after(row.attempts + 1, jitter)
@@ -333,6 +347,7 @@ class House:
                     self.store.reschedule(number, later, row.attempts + 1)
                 journal.note("deferred", errand=number, code=how.code)
             case Deferred() | Refused():
+                self._leaving.pop(number, None)
                 self._settled(one, now, lambda s: fared.failed(
                     s, one.id, one.template, one.reader, one.about, how.code))  # fmt: skip
                 journal.note("refused" if isinstance(how, Refused) else "given-up", errand=number)

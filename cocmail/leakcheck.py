@@ -382,18 +382,13 @@ def _runs(seen: str, forbidden: frozenset[tuple[str, ...]]) -> Iterator[_Found]:
         yield _Found("six-words", words[start][0], words[end][1])
 
 
-def warnings(draft: str) -> tuple[str, ...]:
-    """What a drafter should look at again: gendered words, labels, "you made NAME feel"."""
-    return wordcheck.warnings(draft)
-
-
-def sheet_entry_problem(text: str, secrets: Secrets) -> str | None:
+def sheet_entry_problem(text: str, secrets: Secrets, words: wordcheck.WordList) -> str | None:
     """What is wrong with a sheet entry (PS-59, PS-60), in plain English; None when nothing is.
 
     A conflicted member reads the sheet too: one vague line, no names, no quotes, no gender.
     """
-    problem = wordcheck.entry_shape_problem(text)
+    problem = wordcheck.entry_shape_problem(text, words)
     if problem is None and (found := leaks(text, secrets)):
-        words = ", ".join(f'"{leak.words}"' for leak in found)
-        problem = f"a sheet entry tells nothing of the report; leave out {words}"
+        said = ", ".join(f'"{leak.words}"' for leak in found)
+        problem = f"a sheet entry tells nothing of the report; leave out {said}"
     return problem

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from cocmail import wordcheck
 from cocmail.config import Config, Problem
 from cocmail.core import codenames
 from cocmail.errors import Trouble
@@ -78,6 +79,9 @@ def wording(config: Config) -> tuple[Renderer, tuple[str, ...]]:
         Problem(problem.file, "template", problem.problem, problem.remedy)
         for problem in renderer.rehearse(SAMPLES)
     ]
+    spelt = wordcheck.word_list(config.site, config.committee.language)
+    if isinstance(spelt, Problem):
+        problems.append(spelt)
     words = _words(config)
     if isinstance(words, Problem):
         problems.append(words)

@@ -31,6 +31,9 @@ MONTHS = (
 _VALUE_LINE_END = "\ufdd0"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
+# PS-48: no wording of these letters leaves this sentence out.
+REQUIRED = {"outcome-reported": "no_contact", "severe-originator": "no_contact"}
+
 # What a template can do wrong at run time. Broad on purpose: a site's template is input.
 _FAULTS = (
     *(TemplateError, TypeError, ValueError, ArithmeticError),
@@ -106,6 +109,12 @@ class Renderer:
         """Fill every file of every folder with its samples and give all problems at once."""
         problems: list[TemplateProblem] = []
         for path, parts in self._files():
+            needed = REQUIRED.get(path.stem)
+            if needed and not re.search(r"{{ *" + needed + r" *}}", _source(path)):
+                problem = TemplateProblem(
+                    "/".join(parts), f"leaves {needed} out", f"write {{{{ {needed} }}}} in it"
+                )
+                problems.append(problem)
             if path.stem not in samples:
                 problem = TemplateProblem(
                     "/".join(parts), "no letter has this name", "rename or remove the file"
@@ -190,6 +199,14 @@ class Renderer:
             if path.is_relative_to(folder):
                 return path.relative_to(folder).as_posix()
         return path.name
+
+
+def _source(path: Path) -> str:
+    """The file as it is written; "" where it cannot be read, which is a problem of its own."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def _missing(template: str) -> TemplateProblem:

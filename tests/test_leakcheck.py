@@ -13,13 +13,15 @@ from hypothesis import strategies as st
 
 from cocmail.core.ordinary import FUNCTION
 from cocmail.core.spelling import TITLES
-from cocmail.leakcheck import Leak, Secrets, leaks, sheet_entry_problem, warnings
+from cocmail.leakcheck import Leak, Secrets, leaks, sheet_entry_problem
+from cocmail.wordcheck import known_words, warnings
 
 FOLDER = Path(__file__).parent / "leaks"
 REPORT = (
     "On Monday at 14:37 they told me in front of everybody that I should go back home."
     " 昨日チャットで彼は私を侮辱し続けました本当に"
 )
+WORDS = known_words(None, "en")
 SECRETS = Secrets(
     names=("Rita Olsen", "Wen Merit", "Grace Young", "Jörg Müller"),
     addresses=("rita.olsen@work.test", "wm@home.test"),
@@ -154,8 +156,8 @@ def test_any_text_is_checked_without_an_error(draft: str, secret: str) -> None:
     secrets = Secrets(*((secret,) for _ in range(7)))
     for leak in leaks(draft, secrets, (secret,)):
         assert leak.words
-    warnings(draft)
-    sheet_entry_problem(draft, secrets)
+    warnings(draft, WORDS)
+    sheet_entry_problem(draft, secrets, WORDS)
 
 
 @given(st.datetimes(timezones=st.just(UTC)))
@@ -171,10 +173,13 @@ def test_the_minute_of_a_mail_is_never_told(moment: datetime) -> None:
 
 
 def test_warnings() -> None:
-    found = warnings("He left. You made the victim feel bad; she'd say guilty. They agree.")
+    found = warnings("He left. You made the victim feel bad; she'd say guilty. They agree.", WORDS)
     assert [w.split('"')[1] for w in found[:4]] == ["he", "she", "victim", "guilty"]
-    assert warnings("You made Rita feel unwelcome.")[0].startswith('"You made Rita feel"')
-    assert warnings("They were told what is asked of them. The sheet, the theme, history.") == ()
+    assert warnings("You made Rita feel unwelcome.", WORDS)[0].startswith('"You made Rita feel"')
+    assert (
+        warnings("They were told what is asked of them. The sheet, the theme, history.", WORDS)
+        == ()
+    )
 
 
 @pytest.mark.parametrize(
@@ -182,7 +187,7 @@ def test_warnings() -> None:
     ["-", "talk held", "reprimand sent", "break of four weeks asked for", "won't be repeated"],
 )
 def test_a_vague_entry_passes(text: str) -> None:
-    assert sheet_entry_problem(text, SECRETS) is None
+    assert sheet_entry_problem(text, SECRETS, WORDS) is None
 
 
 @pytest.mark.parametrize(
@@ -199,4 +204,4 @@ def test_a_vague_entry_passes(text: str) -> None:
     ],
 )
 def test_a_telling_entry_does_not(text: str, word: str) -> None:
-    assert word in (sheet_entry_problem(text, SECRETS) or "")
+    assert word in (sheet_entry_problem(text, SECRETS, WORDS) or "")

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from cocmail.core import approval, bans, conflicts, consult, deadlock, hearing, soloacts
+from cocmail.core import approval, bans, conflicts, consult, deadlock, hearing, soloacts, told
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One, PartyTo, Presiding, Readers
 from cocmail.core.case import Case
@@ -148,7 +148,7 @@ def _resolution(case: Case, frame: Frame) -> Iterator[Clock]:
     if case.state != "open" and case.state != "held":
         return
     limit = frame.rules.resolution_limit
-    if told(case):
+    if told.everyone(case):
         return
     for percent in (50, 80):
         yield Clock(
@@ -166,17 +166,6 @@ def _resolution(case: Case, frame: Frame) -> Iterator[Clock]:
             )  # fmt: skip
         if not case.quiet and party.answerable and party.address:
             yield Clock(f"news-{party.ref}", promised or "limit", moment, _send_news(party.ref))
-
-
-def told(case: Case) -> bool:
-    """Whether every reporter got the outcome or no-violation letter, or gets none (PS-53)."""
-    if case.ending.no_response:
-        return True
-    told = [
-        case.was_sent(f"party:{p.ref}", "outcome-reporter", "no-violation")
-        for p in case.reporters()
-    ]
-    return bool(told) and all(told)
 
 
 def _remind_resolution(sitting: Sitting) -> None:

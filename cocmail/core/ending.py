@@ -16,6 +16,7 @@ from cocmail.core.entries.ending import (
     EndingFact,
     HistoryAsked,
     HistoryShared,
+    MailBundled,
     Muted,
     NoResponse,
     NotConduct,
@@ -40,6 +41,7 @@ class Ending:
     filed: bool = False
     asked: dict[int, HistoryAsked] = field(default_factory=dict)  # asking case -> who asked
     shared: set[int] = field(default_factory=set)
+    bundled: set[int] = field(default_factory=set)  # mails of a flood that went with a bundle
 
 
 def fold(ending: Ending, entry: EndingFact) -> None:
@@ -68,6 +70,8 @@ def fold(ending: Ending, entry: EndingFact) -> None:
             ending.asked[entry.case] = entry
         case HistoryShared():
             ending.shared.add(entry.case)
+        case MailBundled():
+            ending.bundled.add(entry.n)
         case _:
             assert_never(entry)
 

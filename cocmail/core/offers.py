@@ -3,7 +3,7 @@
 Pure; the words around them are in the templates.
 """
 
-from cocmail.core import awaited, conflicts, hearing
+from cocmail.core import awaited, conflicts, hearing, told
 from cocmail.core.case import Case, Party
 from cocmail.core.conflicts import Frame
 from cocmail.core.ending import council_told
@@ -38,7 +38,7 @@ def offers(
     if about.get("draft") in case.drafts:
         made += _draft(case, person, about["draft"])
     if template == "party-mail":
-        made += _withheld(case, int(about["mail"]), frame)
+        made += _withheld(case, about, frame)
     if about.get("admit"):
         made.append((f"OK {about['admit']}", "let them in"))
     if conflicts.standing(case, person) == "in":
@@ -92,10 +92,12 @@ def _questions(case: Case, person: str) -> list[str]:
     ]
 
 
-def _withheld(case: Case, n: int, frame: Frame) -> list[Offer]:
+def _withheld(case: Case, about: dict[str, str], frame: Frame) -> list[Offer]:
     """Another reader decides about a member whom a party's mail names (product.md 5)."""
-    mail = case.mail(n)
-    named = [p for p in mail.withheld if p in case.group] if mail else []
+    shown = [m for m, _ in case.mails
+             if str(m.n) == about.get("mail")
+             or (m.source == about.get("bundle") and m.n in case.ending.bundled)]  # fmt: skip
+    named = dict.fromkeys(p for mail in shown for p in mail.withheld if p in case.group)
     known = frame.roster.people
     return [
         offer
@@ -174,11 +176,7 @@ def _lead(case: Case, frame: Frame) -> list[Offer]:
         made.append(("DRAFT REPORTED", "tell the reported person"))
     if not _drafted(case, "outcome-reporter", "no-violation"):
         made.append(("DRAFT REPORTER", "tell the reporter"))
-    told = all(
-        case.was_sent(f"party:{p.ref}", "outcome-reporter", "no-violation")
-        for p in case.reporters()
-    )
-    if told and (council_told(case) or not frame.rules.council_report):
+    if told.everyone(case) and (council_told(case) or not frame.rules.council_report):
         return [(f"CLOSE {case.code} RESULT", "the case is over"), *made]
     return made
 

@@ -5,9 +5,9 @@ Nothing a party writes is a command, and nothing of it reaches another party (pr
 
 from dataclasses import dataclass
 
-from cocmail.core import conflicts
+from cocmail.core import conflicts, flood
 from cocmail.core import entries as e
-from cocmail.core.audience import CaseGroup, PartyTo, Readers
+from cocmail.core.audience import CaseGroup, PartyTo
 from cocmail.core.sitting import Sitting
 
 
@@ -57,7 +57,7 @@ def take(sitting: Sitting, mail: PartyMail) -> None:
     if mail.ref in case.ending.muted:
         sitting.notice(f"{mail.ref} wrote again: READ {n} shows it.", but=withheld)
     elif case.state in ("held", "open", "closed"):
-        sitting.write("party-mail", Readers(withheld), about={"mail": str(n)})
+        flood.show(sitting, mail.ref, n, withheld)
     _arrived_too(sitting, mail)
 
 

@@ -53,6 +53,9 @@ class Counsel(Protocol):
     def gendered(self, text: str) -> tuple[str, ...]:
         """The gendered words of a text (PS-60)."""
 
+    def urgent(self, text: str) -> bool:
+        """Whether these words may not wait for a bundle (product.md 7)."""
+
     def words_of(self, case: Case, n: int) -> str:
         """What the sender of mail number n wrote, without quote and signature."""
 

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from cocmail.samples.ordinary import IN_CASE, MONDAY, NEW, Context, laid
 
+NO_CONTACT = "Please do not try to find out who spoke with us, and do not contact anybody."
 _RECOMMENDATION: Context = {
     "behaviour": "Repeated harsh messages.",
     "person": "Sam Reed",
@@ -42,6 +43,19 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
         "recommendation": (
             laid(_RECOMMENDATION),
             laid(_RECOMMENDATION, {"person": "", "if_refused": ""}),
+        ),
+        "outcome-reported": (
+            laid(
+                {"behaviour": "Repeated messages after a request to stop.", "impact": "Fear."},
+                {"plan": "No private messages to members.", "consequence": "A warning."},
+                {"if_refused": "removal for 30 days", "request_by": "", "mandatory": True},
+                {"chair": "Ana Ruiz", "no_contact": NO_CONTACT},
+            ),
+            laid(
+                {"behaviour": "Insults.", "impact": "People left.", "plan": "Stop."},
+                {"consequence": "none", "if_refused": "", "request_by": "2026-03-23"},
+                {"mandatory": False, "chair": "", "no_contact": NO_CONTACT},
+            ),
         ),
         "recommendation-reminder": (laid({"due": MONDAY}),),
         "proposed-resolution": (

@@ -73,7 +73,8 @@ _REPORT: Context = {
     "linked": "",
     "checklist": [],
 }
-_PARTY_MAIL: Context = {**_MAIL, "automatic": False}
+_PARTY_MAIL: Context = {**_MAIL, "automatic": False, "withheld": ["Chi Okafor"]}
+_SECOND_PARTY_MAIL: Context = {**_SECOND_MAIL, "automatic": True, "withheld": []}
 _PREVIEW: Context = {
     "id": "3F7K",
     "kind": "outcome-reported",
@@ -203,19 +204,6 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
             _with({"words": "It was a public debate within our rules."}),
             _with({"words": "It was a public debate within our rules.", "emergency": ""}),
         ),
-        "outcome-reported": (
-            _with(
-                {"behaviour": "Repeated messages after a request to stop.", "impact": "Fear."},
-                {"plan": "No private messages to members.", "consequence": "A warning."},
-                {"if_refused": "removal for 30 days", "request_by": "", "mandatory": True},
-                {"chair": "Ana Ruiz"},
-            ),
-            _with(
-                {"behaviour": "Insults.", "impact": "People left.", "plan": "Stop."},
-                {"consequence": "none", "if_refused": "", "request_by": "2026-03-23"},
-                {"mandatory": False, "chair": ""},
-            ),
-        ),
         "held": (
             _with(
                 _NEW,
@@ -255,8 +243,8 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
             ),
         ),
         "party-mail": (
-            _with(_IN_CASE, _PARTY_MAIL, {"withheld": ["Chi Okafor"]}),
-            _with(_IN_CASE, _PARTY_MAIL, _SECOND_MAIL, {"automatic": True, "withheld": []}),
+            _with(_IN_CASE, {"label": "R1", "mails": [_PARTY_MAIL], "bundled": False}),
+            _with(_IN_CASE, {"label": "W1", "mails": [_SECOND_PARTY_MAIL], "bundled": True}),
         ),
         "talk": (
             _with(_IN_CASE, {"author": "Bo Lind", "text": _LONG_TEXT, "enclosures": ["notes.txt"]}),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from cocmail.samples.enacting import NO_CONTACT
 from cocmail.samples.ordinary import IN_CASE, MONDAY, Context, laid
 
 _DISCONNECT: Context = {
@@ -15,6 +16,7 @@ _ORIGINATOR: Context = {
     "behaviour": "A threat of violence, twice, on a public list.",
     "why": "Our code of conduct treats personal threats as a clear and severe breach.",
     "cut_off": True,
+    "no_contact": NO_CONTACT,
 }
 _REVIEW: Context = {
     "n": 1,

@@ -11,7 +11,7 @@ from cocmail.mail.build import Enclosure
 from cocmail.mail.kept import unpack
 from cocmail.mail.parse import Mail, Part
 from cocmail.mail.replies import without_signature
-from cocmail.sight import urgency
+from cocmail.sight import bundle, urgency
 from cocmail.sight.facts import RECORDS, beside_proposal
 from cocmail.sight.scene import Context, Scene, Seen
 
@@ -184,15 +184,21 @@ def _ending(part: Part) -> str:
 
 
 def party_mail(scene: Scene) -> Seen:
-    """A party's later mail, to the case group."""
-    kept = scene.case.mail(int(scene.about["mail"]))
-    at = scene.case.mail_at(int(scene.about["mail"]))
-    assert kept is not None
-    assert at is not None
-    context, files = _mail(scene, kept, at, 0)
-    context["automatic"] = kept.kind == "automatic"
-    context["withheld"] = [scene.name(p) for p in kept.withheld if p in scene.case.group]
-    return Seen(context, tuple(files))
+    """A party's later mail, to the case group; of a party that floods, several at once."""
+    shown: list[Context] = []
+    files: list[Enclosure] = []
+    bundled = bool(scene.about.get("bundle"))
+    wanted = bundle.mails(scene) if bundled else [int(scene.about["mail"])]
+    for kept, at in scene.case.mails:
+        if kept.n in wanted:
+            one, enclosed = _mail(scene, kept, at, len(files))
+            one["automatic"] = kept.kind == "automatic"
+            one["withheld"] = [scene.name(p) for p in kept.withheld if p in scene.case.group]
+            shown.append(one)
+            files += enclosed
+    label = shown[0]["label"] if shown else scene.about.get("bundle", "")
+    context: Context = {"label": label, "mails": shown, "bundled": bundled}
+    return Seen(context, tuple(files), note="" if shown else "nothing-new")
 
 
 def talk(scene: Scene) -> Seen:
@@ -269,19 +275,16 @@ def sent(scene: Scene) -> Seen:
 
 def notices(scene: Scene) -> Seen:
     """Everything since the last bundle that concerns this reader."""
-    case, reader = scene.case, scene.reader
-    since = max((at for s, at in case.sent if s.reader == reader and s.template == "notices"
-                 and not dict(s.about).get("asks")), default=None)  # fmt: skip
+    case = scene.case
     entered = case.group.get(scene.who)
     if scene.about.get("asks"):  # one line that asks something, by itself and at once
         line = next(x.line for x, _ in case.notices if str(x.n) == scene.about["n"])
         return Seen({"lines": [line], "asks": True})
+    since = bundle.told_up_to(scene)
     lines = [
         notice.line
         for notice, at in case.notices
-        if scene.who not in notice.but
-        and (since is None or at > since)
-        and (entered is None or at >= entered)
+        if scene.who not in notice.but and notice.n > since and (entered is None or at >= entered)
     ]
     context: Context = {"lines": list(dict.fromkeys(lines)), "asks": False}
     return Seen(context, note="" if lines else "nothing-new")

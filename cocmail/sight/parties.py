@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 from cocmail.core import conflicts
 from cocmail.core.case import Case
 from cocmail.sight.scene import Context, Scene, Seen
+from cocmail.wordcheck import known_words
 
 NAMES_SHOWN = 6  # above, the receipt gives a count
 LONGEST = 110  # words of a receipt before its rule (product.md 7)
@@ -124,7 +125,7 @@ def status_reporter(scene: Scene) -> Seen:
     return Seen({"next_news": news, "contact": contact, "words": ""})
 
 
-def drafted(scene: Scene, template: str, parts: dict[str, object]) -> Context:
+def drafted(scene: Scene, template: str, parts: dict[str, object], language: str) -> Context:
     """The context of a letter that a member drafts, before anybody approved it."""
     contact = str(parts.get("contact", ""))
     day = str(parts.get("next", ""))
@@ -133,6 +134,7 @@ def drafted(scene: Scene, template: str, parts: dict[str, object]) -> Context:
     none: Context = {
         "contact": contact, "words": "", "request_by": "", "mandatory": False,
         "reply_by": _morning(by, scene) if by else None, "mandate": _mandate(scene),
+        "no_contact": known_words(scene.config.site, language).no_contact,
     }  # fmt: skip
     return {**none, **parts, "next_news": news}
 

@@ -12,6 +12,7 @@ from cocmail.leakcheck import Secrets
 from cocmail.mail.replies import own_words
 from cocmail.records import Records
 from cocmail.render import Renderer
+from cocmail.wordcheck import known_words
 
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]]+", re.IGNORECASE)
 _HANDLE = re.compile(r"(?<![\w@.])@([A-Za-z0-9][\w.-]{2,38})")
@@ -68,12 +69,14 @@ def _own_handles(text: str, reader: Party | None) -> list[str]:
 
 def allowed(config: Config, renderer: Renderer, case: Case) -> tuple[str, ...]:
     """Words that stand in a template or in the configuration: public anyway."""
-    language = config.committee.language
+    committee = config.committee
     templates = tuple(
         renderer.source(name, procedure=case.procedure, language=language)
+        for language in dict.fromkeys((committee.language, *renderer.languages()))
         for name in ("outcome-reported", "outcome-reporter", "no-violation", "question",
                      "right-of-reply", "severe-originator",
                      "status-reporter", "proposed-resolution", "recommendation", "board-notice")
     )  # fmt: skip
-    committee = config.committee
-    return (*templates, committee.name, committee.emergency or "", config.procedure.title)
+    sentence = known_words(config.site, committee.language).no_contact
+    public = (committee.name, committee.emergency or "", config.procedure.title)
+    return (*templates, sentence, *public)

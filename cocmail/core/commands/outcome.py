@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from cocmail.core import conflicts, gates
+from cocmail.core import conflicts, gates, told
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One, PartyTo
 from cocmail.core.case import Ballot, Case, Party
@@ -108,40 +108,15 @@ def _untold(turn: Turn, result: str) -> list[tuple[str, str]]:
     """What each reporter still has to be told, and the line that would do it."""
     case = turn.case
     left: list[tuple[str, str]] = []
-    if case.ending.no_response:
+    if told.silent(case):
         return []
     hear_it_now = _delegates(case, turn) if result == "ON-FILE" else []
     for reporter in case.reporters():
-        if reporter not in hear_it_now and not _told(case, reporter):
+        if reporter not in hear_it_now and not told.reporter(case, reporter):
             which = "" if len(case.reporters()) == 1 else f" {reporter.ref[1:]}"
             step = "PROPOSE" if case.decision() is None else f"DRAFT REPORTER{which}"
             left.append((f"{reporter.ref} has not been told the outcome", step))
     return left
-
-
-def _told(case: Case, reporter: Party) -> bool:
-    reader = f"party:{reporter.ref}"
-    if not reporter.address or not reporter.answerable:
-        return True  # impossible, and the record says why (T41)
-    if case.was_sent(reader, "outcome-reporter", "no-violation"):
-        return True
-    failed = any(
-        f.reader == reader and f.template in ("outcome-reporter", "no-violation", "receipt")
-        for f, _ in case.failed
-    )
-    if failed:
-        return True
-    if reporter.confirmed:
-        return False
-    # An unconfirmed reporter counts as told once the approved outcome waits and one neutral
-    # status has left (product.md 4).
-    waits = any(
-        d.ref == reporter.ref
-        and d.state == "approved"
-        and d.template in ("outcome-reporter", "no-violation")
-        for d in case.drafts.values()
-    )
-    return waits and case.was_sent(reader, "status-reporter") is not None
 
 
 @keyword("REOPEN", form="REOPEN", help="open a closed case, or the decision, again")

@@ -11,6 +11,7 @@ __all__ = [
     "EndingFact",
     "HistoryAsked",
     "HistoryShared",
+    "MailBundled",
     "Muted",
     "NoResponse",
     "NotConduct",
@@ -104,6 +105,14 @@ class HistoryShared:
     by: str
 
 
+@dataclass(frozen=True, slots=True)
+class MailBundled:
+    """Mail n of a party that floods goes to its readers with the next bundle (product.md 7)."""
+
+    n: int
+    ref: str
+
+
 EndingFact = (
     CouncilOut
     | NoResponse
@@ -116,4 +125,5 @@ EndingFact = (
     | ApologyFiled
     | HistoryAsked
     | HistoryShared
+    | MailBundled
 )
