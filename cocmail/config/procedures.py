@@ -23,6 +23,7 @@ from cocmail.places import data_dir, find
 _KINDS: Final[Mapping[Any, Any]] = {
     timedelta: Duration,
     tuple[timedelta, ...]: tuple[Duration, ...],
+    tuple[str, ...]: tuple[Line, ...],
     int: Count,
     str: Line,
 }

@@ -9,7 +9,17 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from cocmail.core import approval, bans, conflicts, consult, deadlock, hearing, soloacts, told
+from cocmail.core import (
+    approval,
+    bans,
+    conflicts,
+    consult,
+    deadlock,
+    enforcing,
+    hearing,
+    soloacts,
+    told,
+)
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One, PartyTo, Presiding, Readers
 from cocmail.core.case import Case
@@ -56,6 +66,7 @@ def clocks(case: Case, frame: Frame) -> Iterator[Clock]:
         if not held.answer:
             yield Clock(f"confirm-{held.n}", "lapse", held.at + CONFIRM_LIMIT, _lapse(held.n))
     yield from _bans(case, frame)
+    yield from enforcing.ticking(case, frame)
     if case.opened is None or case.state not in ("held", "open"):
         return
     yield from _receipt(case, frame)
@@ -285,7 +296,9 @@ def _bans(case: Case, frame: Frame) -> Iterator[Clock]:
         if look.ahead and day.isoformat() < look.ban.since:
             continue
         due = datetime.combine(day, time(STATUS_HOUR), frame.zone)
-        yield Clock(f"ban-{look.ban.ref}-{look.what}", look.stage, due, _remind_ban(look))
+        ends = look.what == "end" and not look.ahead
+        act = enforcing.over(look.ban.ref) if ends else _remind_ban(look)
+        yield Clock(f"ban-{look.ban.ref}-{look.what}", look.stage, due, act)
 
 
 def _remind_ban(look: bans.Look) -> Callable[[Sitting], None]:

@@ -38,6 +38,8 @@ class Procedure:
 
     first_question: Literal["severe", "safety", "ongoing"]
     plan_required: bool  # PROPOSE needs PLAN and IF-REFUSED (PS-32, PS-33)
+    plans: tuple[str, ...]  # words offered for a plan (PS-34); any others will do
+    consequences: tuple[str, ...]  # likewise (PS-35)
     decision_rule: Literal["two-thirds", "consensus"]
     decision_base: Literal["eligible", "case-group"]
     case_minimum: int  # a smaller case group is warned about (GC-02)

@@ -51,7 +51,8 @@ class Urgency:
     category: str = ""
     lowering: str = ""
     acts: dict[int, Act] = field(default_factory=dict)
-    enforced: set[tuple[str, str]] = field(default_factory=set)  # (person, ref): bans in force
+    # (person, ref): when they last said that what was asked about the ban is done
+    enforced: dict[tuple[str, str], datetime] = field(default_factory=dict)
     alone: dict[str, SentAlone] = field(default_factory=dict)
 
     def unreviewed(self) -> list[Act]:
@@ -77,7 +78,7 @@ def fold(state: Urgency, entry: UrgentFact, at: datetime) -> None:
         case SentAlone():
             state.alone[entry.id] = entry
         case ContactAnswered() if not entry.n:
-            state.enforced.add((entry.person, entry.ref))
+            state.enforced[entry.person, entry.ref] = at
         case ContactAsked() | ContactAnswered() | ReviewAsked() | Reviewed() | ReviewDecided():
             known = state.acts.get(entry.n)
             if known is not None:

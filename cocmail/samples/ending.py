@@ -39,9 +39,9 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
             laid(NEW, _BAN, {"everywhere": True, "until": ""}),
         ),
         "enact": (
-            laid(_BAN),
-            laid(_BAN, {"everywhere": True, "until": ""}),
-            laid(_BAN, {"lifted": True}),
+            laid(_BAN, {"again": False}),
+            laid(_BAN, {"everywhere": True, "until": "", "again": True}),
+            laid(_BAN, {"lifted": True, "again": False}),
         ),
         "bans": (
             laid({"rows": [_ROW], "name": "", "reader": "Ana Ruiz"}),

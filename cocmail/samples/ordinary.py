@@ -352,10 +352,11 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
             _with(
                 _IN_CASE,
                 {"lines": [("CLEAR Sam Reed", "you have no conflict; take part")]},
-                {"where": "in this case", "form": []},
+                {"where": "in this case", "form": [], "offered": []},
             ),
             _with(
-                _IN_CASE, {"lines": [], "where": "", "form": ["PROPOSE", "PLAN:", "IF-REFUSED:"]}
+                _IN_CASE,
+                {"lines": [], "where": "", "form": ["PROPOSE", "PLAN:"], "offered": ["Plans: x."]},
             ),
         ),
         "case-status": (

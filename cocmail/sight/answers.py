@@ -7,6 +7,7 @@ from cocmail.core.case import Case
 from cocmail.core.commands import KEYWORDS
 from cocmail.core.commands.registry import Refuse, Turn, may
 from cocmail.core.keywords import Line
+from cocmail.core.measures import offered
 from cocmail.core.offers import waiting
 from cocmail.core.sitting import Sitting
 from cocmail.hearing import heard
@@ -158,7 +159,9 @@ def help_now(scene: Scene) -> Seen:
     """What is possible now, or the form of a keyword that needs text."""
     where = f"in {scene.case.code or 'this case'}" if scene.case.no else "at the alias"
     lines = possible(scene)
-    return Seen({"lines": lines, "where": where, "form": scene.about.get("form", "").splitlines()})
+    form = scene.about.get("form", "").splitlines()
+    words = offered(scene.frame.rules) if form[:1] == ["PROPOSE"] else []
+    return Seen({"lines": lines, "where": where, "form": form, "offered": words})
 
 
 def possible(scene: Scene) -> list[tuple[str, str]]:

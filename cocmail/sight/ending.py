@@ -22,7 +22,8 @@ def measure(scene: Scene) -> Seen:
     if ban is None or (scene.template == "ongoing-measure" and ban.lifted):
         return GONE
     spaces = _of_reader(scene, ban) if scene.template == "enact" else ban.spaces
-    return Seen(_words(scene, ban, spaces))
+    again: Context = {"again": bool(scene.about.get("again"))}
+    return Seen(_words(scene, ban, spaces) | (again if scene.template == "enact" else {}))
 
 
 def _of_reader(scene: Scene, ban: Ban) -> tuple[str, ...]:

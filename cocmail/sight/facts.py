@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from cocmail.core import hearing
 from cocmail.core.facts import SENSITIVE
+from cocmail.core.measures import offered
 from cocmail.mail.build import Enclosure
 from cocmail.sight.scene import Context, Scene, Seen
 
@@ -46,7 +47,7 @@ def beside_proposal(scene: Scene) -> Context:
         "scope": f"{scope[0].value}{why}" if scope else "",
         "risk": _said(scene, _RISK),
         "impact": _said(scene, _IMPACT),
-        "checklist": list(POINTERS) if rules.determinations else [],
+        "checklist": [*(POINTERS if rules.determinations else ()), *offered(rules)],
     }
 
 

@@ -17,10 +17,30 @@ def _ban(scene: Scene) -> Said:
     ban = scene.case.bans.rows[scene.about["ban"]]
     day = scene.about["due"]
     if scene.about["what"] == "ban-end":
-        what = f"The ban of {ban.ref} ends on {day}. BAN LIFT tells the administrators; or extend."
+        what = (
+            f"The ban of {ban.ref} ends on {day}; the administrators are told that day. Or extend."
+        )
         return what, day, f"BAN EXTEND {ban.ref} UNTIL date"
     what = f"The ban of {ban.ref} is to be looked at again by {day}: extend, lift or keep it."
     return what, day, f"BAN REVIEW {ban.ref} date"
+
+
+def _ban_over(scene: Scene) -> Said:
+    """T31b: the way back was told; the group may still want it otherwise."""
+    ban = scene.case.bans.rows[scene.about["ban"]]
+    what = f"The ban of {ban.ref} is over today, and the administrators are told."
+    return what, ban.until or scene.frame.now, f"BAN EXTEND {ban.ref} UNTIL date"
+
+
+def _enact(scene: Scene) -> Said:
+    """One and two weeks without DONE (T31); the letter was sent again."""
+    name, days = scene.name(scene.about["person"]), scene.about["days"]
+    ref = scene.about["ban"]
+    what = (
+        f"{name} has not answered DONE for {days} days about the ban of {ref}, and is asked again. "
+        "Please reach them in another way, if you can."
+    )
+    return what, scene.frame.now, ""
 
 
 def _history(scene: Scene) -> Said:
@@ -47,6 +67,8 @@ REMINDERS: dict[str, Callable[[Scene], Said]] = {
     **facts.REMINDERS,
     "ban-end": _ban,
     "ban-review": _ban,
+    "ban-over": _ban_over,
+    "enact": _enact,
     "history": _history,
     "escrow": _escrow,
 }

@@ -61,6 +61,13 @@ def draft_mods(turn: Turn) -> Outcome:
     behaviour = labels.get("BEHAVIOUR", "").strip() or below(turn)
     if not behaviour:
         return form(turn, "DRAFT MODS", "BEHAVIOUR:")
+    gendered = turn.sitting.counsel.gendered(behaviour)
+    if gendered:
+        words = ", ".join(gendered)
+        return Refuse(
+            f"A recommendation is gender-neutral (PS-60); write another word for: {words}",
+            ("DRAFT MODS\nBEHAVIOUR: …",),
+        )
     marks = tuple(x.strip() for x in labels.get("PUBLIC", "").splitlines() if x.strip())
     by = frame.now.astimezone(frame.zone) + frame.rules.moderators_limit
     parts: dict[str, object] = {

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from cocmail.core import conflicts, gates
+from cocmail.core import conflicts, enforcing, gates
 from cocmail.core import entries as e
 from cocmail.core.audience import One
 from cocmail.core.bans import EVERYWHERE, Ban
@@ -17,7 +17,7 @@ from cocmail.core.commands.registry import (
     keyword,
     not_yet,
 )
-from cocmail.core.people import Person, fold_name
+from cocmail.core.people import fold_name
 
 _DAY = r"\d{4}-\d{2}(?:-\d{2})?"
 _TERM = (
@@ -87,7 +87,7 @@ def _told(turn: Turn, ref: str, result: str) -> Outcome:
     """T31 to each administrator of the spaces, T30 to the core team; both without a why."""
     case, sitting = turn.case, turn.sitting
     ban = case.bans.rows[ref]
-    people = administrators(turn, ban)
+    people = enforcing.administrators(case, sitting.frame.roster, ban)
     for person in people:
         sitting.write("enact", One(person.id), about={"ban": ref})
     rules = sitting.frame.rules
@@ -98,20 +98,6 @@ def _told(turn: Turn, ref: str, result: str) -> Outcome:
     names = ", ".join(p.name for p in people)
     to = f"told: {names}" if names else "no administrator of these spaces is on record: tell them"
     return Done(f"{result}; {to}")
-
-
-def administrators(turn: Turn, ban: Ban) -> list[Person]:
-    """Those of the spaces of the ban, without who is out of the case or a party of it."""
-    case, roster = turn.case, turn.sitting.frame.roster
-    parties = {p.person for p in case.parties.values() if p.person}
-    return [
-        p
-        for p in roster.people.values()
-        if p.office == "administrator"
-        and not conflicts.out(case, p.id)
-        and p.id not in parties
-        and (EVERYWHERE in ban.spaces or set(ban.spaces) & set(p.spaces))
-    ]
 
 
 def _banned_party(turn: Turn) -> Party | Refuse:

@@ -1,6 +1,6 @@
 """Keywords for deciding: PROPOSE VOTE AGREE OBJECT. Counting is decide.tally's."""
 
-from cocmail.core import conflicts, gates
+from cocmail.core import conflicts, gates, measures
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One
 from cocmail.core.case import Ballot
@@ -52,6 +52,7 @@ def propose(turn: Turn) -> Outcome:
     if missing:
         lines = "\n".join(f"{x}: …" for x in missing)
         left.append(("still missing: " + ", ".join(missing), f"PROPOSE\n{lines}"))
+    left += measures.missing(labels, sitting.frame.rules) + _neutral(turn, labels)
     if left:
         return not_yet(left)
     return _open(turn, none=False, labels=labels, reason="")
@@ -84,6 +85,17 @@ def _missing(turn: Turn, labels: dict[str, str]) -> list[str]:
     if turn.sitting.frame.rules.plan_required:
         return [x for x in ("PLAN", "IF-REFUSED") if x not in labels]
     return [] if {"PLAN", "CONSEQUENCE"} & set(labels) else ["PLAN"]
+
+
+def _neutral(turn: Turn, labels: dict[str, str]) -> list[gates.Missing]:
+    """What moderators get word for word is gender-neutral from the beginning (PS-60, T17)."""
+    if not turn.sitting.frame.rules.moderators_approve:
+        return []
+    words = turn.sitting.counsel.gendered("\n".join(labels.values()))
+    if not words:
+        return []
+    said = ", ".join(words)
+    return [(f"the proposal goes to moderators; another word for: {said} (PS-60)", "PROPOSE")]
 
 
 def _open(turn: Turn, *, none: bool, labels: dict[str, str], reason: str) -> Outcome:

@@ -1,6 +1,6 @@
 """Keywords of urgent cases: SPACE SEVERE, DONE and WAIT of administrators; the first question."""
 
-from cocmail.core import consult, gates, soloacts
+from cocmail.core import consult, enforcing, gates, soloacts
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One
 from cocmail.core.commands.registry import Done, Outcome, Refuse, Turn, keyword
@@ -195,8 +195,10 @@ def done(turn: Turn) -> Outcome:
     template = turn.answers.template if turn.answers else ""
     act = _answered_act(turn)
     if act is None or template == "enact":
-        ref = turn.answered("ban")
-        if (turn.person, ref) not in turn.case.urgency.enforced:
+        open_ones = [dict(letter.about)["ban"] for letter, _ in enforcing.silent(turn.case)
+                     if letter.reader == f"member:{turn.person}"]  # fmt: skip
+        ref = turn.answered("ban") or (open_ones[0] if len(open_ones) == 1 else "")
+        if ref in open_ones:
             turn.sitting.add(e.ContactAnswered(0, turn.person, done=True, ref=ref))
         return Done("thank you, noted")
     if not act.answers.get(turn.person):
