@@ -56,9 +56,11 @@ class Counsellor:
         """An unused code name."""
         return codenames.draw(self._code_words, UsedCodes(self._records.store), roll)
 
-    def leaks(self, case: Case, text: str, marks: tuple[str, ...], ref: str) -> tuple[str, ...]:
-        """What in this text would give something away to that party (promise 5)."""
-        found = self._gate.leaks(case, text, marks, ref)
+    def leaks(
+        self, case: Case, text: str, marks: tuple[str, ...], ref: str, files: int = 0
+    ) -> tuple[str, ...]:
+        """What in this text and these files would give something away to them (promise 5)."""
+        found = self._gate.leaks(case, text, marks, ref, files)
         return tuple(f"{kind.replace('-', ' ')}: “{words}”" for kind, words in found)
 
     def about_problem(self, case: Case, name: str) -> str:
@@ -111,10 +113,12 @@ class Counsellor:
         """Cases by the keyed index of persons: nobody searches other cases' words (PS-30)."""
         return self._records.reported(name)
 
-    def worded(self, case: Case, template: str, ref: str, parts: dict[str, object]) -> Worded:
-        """The letter as that party would get it."""
+    def worded(
+        self, case: Case, template: str, ref: str, parts: dict[str, object], files: int = 0
+    ) -> Worded:
+        """The letter as that party would get it, with these sealed files."""
         words = self._gate.worded(case, self._frame, template, ref, parts)
-        digest = self._gate.digest_of(case, ref, template, words.subject, words.text)
+        digest = self._gate.digest_of(case, ref, template, words.subject, words.text, files)
         return Worded(words.subject, words.text, digest)
 
     def digest(self, case: Case, draft_id: str) -> str:

@@ -48,7 +48,7 @@ from cocmail.mail.letter import Letter
 from cocmail.records import Records
 from cocmail.render import Renderer, Words
 from cocmail.roster import Addresses
-from cocmail.sight import parties
+from cocmail.sight import attached, parties
 from cocmail.sight.every import SEEN
 from cocmail.sight.scene import Scene, Seen
 from cocmail.sight.secrets import allowed, secrets
@@ -204,7 +204,7 @@ class Gate:
             return Withheld("not-approved")
         if self.digest(case, draft_id) != draft.digest:
             return Withheld("changed-since")
-        leaking = self.leaks(case, draft.text, draft.marks, draft.ref)
+        leaking = self.leaks(case, draft.text, draft.marks, draft.ref, draft.files)
         return Withheld("check-hit") if leaking else None
 
     def _party_may(self, errand: Errand, case: Case, ref: str) -> Withheld | Parked | None:
@@ -245,7 +245,8 @@ class Gate:
         party = errand.reader.startswith("party:")
         outside = DOORS.get(errand.template) == "outside"
         if (party or outside) and draft is not None:
-            words, seen = Words(draft.subject, draft.text), Seen({})
+            files = attached.enclosures(self._records, case, draft.files)
+            words, seen = Words(draft.subject, draft.text), Seen({}, files)
         else:
             seen = self.see(errand, case, frame)
             if seen.note == "nothing-new":
@@ -366,12 +367,16 @@ class Gate:
     def digest(self, case: Case, draft_id: str) -> str:
         """What an approval binds: subject, text, role and address of the one who will get it."""
         draft = case.drafts[draft_id]
-        return self.digest_of(case, draft.ref, draft.template, draft.subject, draft.text)
+        words = (draft.subject, draft.text, draft.files)
+        return self.digest_of(case, draft.ref, draft.template, *words)
 
-    def digest_of(self, case: Case, ref: str, template: str, subject: str, text: str) -> str:
-        """The digest of words that are still to become a draft."""
+    def digest_of(
+        self, case: Case, ref: str, template: str, subject: str, text: str, files: int = 0
+    ) -> str:
+        """The digest of words and files that are still to become a draft."""
         role, address = self.recipient(case, ref)
-        parts = (template, ref, role, address, subject, text)
+        files_digest = attached.digest(self._records, case, files)
+        parts = (template, ref, role, address, subject, text, files_digest)
         return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
     def recipient(self, case: Case, ref: str) -> tuple[str, str]:
@@ -383,12 +388,15 @@ class Gate:
         return party.role, self._records.address(case.no, party.address)
 
     def leaks(
-        self, case: Case, text: str, marks: tuple[str, ...], ref: str
+        self, case: Case, text: str, marks: tuple[str, ...], ref: str, files: int
     ) -> tuple[tuple[str, str], ...]:
-        """What in this text would give something away to that party: (kind, the words)."""
+        """What in text and files would give something away to that party: (kind, the words)."""
         told = secrets(self._records, self._config, case, ref)
         public = (*marks, *allowed(self._config, self._renderer, case))
-        return tuple((hit.kind, hit.words) for hit in leaks(text, told, public))
+        text = "\n\n".join((text, attached.words(self._records, case, files)))
+        theirs = attached.of_a_party(self._records, case, files, ref)
+        found = tuple((hit.kind, hit.words) for hit in leaks(text, told, public))
+        return (*found, *(("attachment of a report", name) for name in theirs))
 
 
 def _last_mail(case: Case, ref: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from cocmail import hearing, journal
 from cocmail.core import changes, held, member, outside
 from cocmail.core import entries as e
+from cocmail.core.attached import Attached
 from cocmail.core.case import Case
 from cocmail.core.commands import SHAPES
 from cocmail.core.keywords import Reading, read
@@ -16,6 +17,7 @@ from cocmail.core.newcomers import as_names
 from cocmail.core.people import Roster
 from cocmail.core.seats import Change
 from cocmail.core.sitting import Sitting
+from cocmail.enclosed import sealed
 from cocmail.house import House, Work
 from cocmail.imports import Imports
 from cocmail.incoming import Incoming, look
@@ -109,8 +111,11 @@ class Speakers:
                 return house.store.keep_text(case.no, words), 0
             return 0, house.store.put_transit(words)
 
+        def keep_files() -> Attached:
+            return sealed(house, case, files)
+
         return member.MemberMail(
-            person, reading, self._answers(mail, case, person), keep_talk, bool(files)
+            person, reading, self._answers(mail, case, person), keep_talk, bool(files), keep_files
         )
 
     def _answers(self, mail: Incoming, case: Case, person: str) -> e.Sent | None:

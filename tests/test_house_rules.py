@@ -31,7 +31,7 @@ STOREYS: tuple[frozenset[str], ...] = tuple(
         "daemon",
         "edge desk",
         "mornings terms opening reception reports imports speakers why",
-        "incoming",
+        "incoming enclosed",
         "house",
         "counsel taking",
         "gate",

@@ -63,6 +63,8 @@ class Draft:
     marks: tuple[str, ...]
     date: str
     at: datetime
+    files: int = 0
+    names: tuple[str, ...] = ()
     state: Literal["waiting", "approved", "stopped", "void", "sent"] = "waiting"
     approved_by: str = ""
     approved_at: datetime | None = None

@@ -183,6 +183,8 @@ def _work(case: Case, entry: e.WorkFact, at: datetime) -> None:
                 entry.marks,
                 entry.date,
                 at,
+                entry.files,
+                entry.names,
             )
         case e.Approved():
             if entry.id in case.drafts:

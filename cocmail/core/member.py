@@ -11,6 +11,7 @@ from functools import partial
 
 from cocmail.core import changes, conflicts
 from cocmail.core import entries as e
+from cocmail.core.attached import Attached
 from cocmail.core.audience import CaseGroup, One
 from cocmail.core.case import Case
 from cocmail.core.commands.access import step_out
@@ -30,6 +31,7 @@ class MemberMail:
     answers: e.Sent | None
     keep_talk: Callable[[], tuple[int, int]]  # (text number, transit number)
     has_files: bool = False
+    keep_files: Callable[[], Attached] = Attached  # cleans and seals them, when a letter wants them
 
 
 def take(sitting: Sitting, mail: MemberMail) -> None:
@@ -116,7 +118,7 @@ def _turn(trial: Sitting, mail: MemberMail, line: Line) -> Outcome:
     lines = mail.reading.lines
     alone = len(lines) == 1 and not mail.reading.talk.strip()
     others = tuple(other.verb for other in lines if other is not line)
-    turn = Turn(trial, mail.person, line, mail.answers, alone, others, mail.has_files)
+    turn = Turn(trial, mail.person, line, mail.answers, alone, others, mail.keep_files)
     return may(turn, known) or known.function(turn)
 
 
@@ -191,7 +193,8 @@ def _answer(
 def _relay(sitting: Sitting, mail: MemberMail) -> bool:
     """Words that are no command go to the rest of the case group, and nowhere else (promise 6)."""
     case = sitting.case
-    if not mail.reading.talk.strip() and not mail.has_files:
+    drafted = any(isinstance(x, e.Drafted) and x.files for x in sitting.entries)
+    if not mail.reading.talk.strip() and (drafted or not mail.has_files):
         return False
     if case.no == 0 or mail.person not in case.group or mail.person in case.paused:
         return False

@@ -35,8 +35,10 @@ class Counsel(Protocol):
     def code_name(self, roll: Callable[[int], int]) -> str:
         """An unused code name."""
 
-    def leaks(self, case: Case, text: str, marks: tuple[str, ...], ref: str) -> tuple[str, ...]:
-        """What in this text would give something away to that party (promise 5)."""
+    def leaks(
+        self, case: Case, text: str, marks: tuple[str, ...], ref: str, files: int = 0
+    ) -> tuple[str, ...]:
+        """What in this text and these files would give something away to them (promise 5)."""
 
     def about_problem(self, case: Case, name: str) -> str:
         """Why this may not be the name of a conflict question, or "" (PS-13)."""
@@ -62,8 +64,10 @@ class Counsel(Protocol):
     def reported_before(self, name: str) -> tuple[Case, ...]:
         """The cases in which somebody of this name is a reported person, oldest first (PS-30)."""
 
-    def worded(self, case: Case, template: str, ref: str, parts: dict[str, object]) -> Worded:
-        """The letter as that party would get it."""
+    def worded(
+        self, case: Case, template: str, ref: str, parts: dict[str, object], files: int = 0
+    ) -> Worded:
+        """The letter as that party would get it, with these sealed files."""
 
     def digest(self, case: Case, draft_id: str) -> str:
         """The digest of a draft as it would leave now: words, role and address."""

@@ -87,6 +87,7 @@ _PREVIEW: Context = {
     "leaves_after": "10 minutes",
     "marks": ["words from a public thread"],
     "admit": "",
+    "enclosures": ["a1.png"],
 }
 _BALLOT: Context = {
     "id": "8Q2M",
@@ -267,7 +268,7 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
         ),
         "preview": (
             _with(_IN_CASE, _PREVIEW),
-            _with(_IN_CASE, _PREVIEW, {"marks": [], "name": ""}),
+            _with(_IN_CASE, _PREVIEW, {"marks": [], "name": "", "enclosures": []}),
             _with(_IN_CASE, _PREVIEW, {"admit": "Chi Okafor"}),
             _with(_IN_CASE, _PREVIEW, {"admit": "Chi Okafor", "words": ""}),
         ),

@@ -11,7 +11,7 @@ from cocmail.mail.build import Enclosure
 from cocmail.mail.kept import unpack
 from cocmail.mail.parse import Mail, Part
 from cocmail.mail.replies import without_signature
-from cocmail.sight import bundle, urgency
+from cocmail.sight import attached, bundle, urgency
 from cocmail.sight.facts import RECORDS, beside_proposal
 from cocmail.sight.scene import Context, Scene, Seen
 
@@ -225,6 +225,7 @@ def preview(scene: Scene) -> Seen:
     empty: Context = {
         "id": "", "kind": "", "role": "", "name": "", "address": "", "subject": "", "words": "",
         "author": "", "leaves_after": window(scene.frame), "marks": [], "admit": "",
+        "enclosures": [],
     }  # fmt: skip
     if scene.about.get("admit"):
         asked = case.admissions[scene.about["admit"]]
@@ -240,8 +241,9 @@ def preview(scene: Scene) -> Seen:
         "subject": draft.subject,
         "author": scene.name(draft.by),
         "marks": list(draft.marks),
+        "enclosures": list(draft.names),
     }
-    return Seen(context)
+    return Seen(context, attached.enclosures(scene.records, case, draft.files))
 
 
 def _drafted(scene: Scene, draft: Draft) -> Context:

@@ -273,10 +273,23 @@ def _keep(turn: Turn, note: e.Noted, result: str) -> Outcome:
     return Done(result)
 
 
+def _published(turn: Turn, date: str, words: str) -> Outcome:
+    """Where a statement or an account stands in public; the daemon never posts (JU-23, JU-25)."""
+    if turn.sitting.frame.rules.public in ("none", "enact-only"):
+        return Refuse(
+            "This procedure publishes nothing beyond what enacting shows (GC-12).",
+            (f"NOTE {date} {words or 'what was said and agreed'}",),
+        )
+    if not words:
+        return Refuse("Where was it published?", ("NOTE PUBLISHED where, by whom",))
+    return _keep(turn, e.Noted(turn.person, date, words, "published"), "noted: published")
+
+
 NOTES: dict[str, Callable[[Turn, str, str], Outcome]] = {
     "SUMMARY": _summary,
     "RECORDS": _records,
     "REFUSED": _refused,
+    "PUBLISHED": _published,
 }
 
 

@@ -4,33 +4,14 @@ A member drafts; everyone in the group sees the final words with role, name and 
 member's OK binds exactly these; ten minutes later the letter leaves by itself (product.md 7).
 """
 
-import re
-from datetime import date
-
 from cocmail.core import conflicts, gates
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One, PartyTo
 from cocmail.core.case import Case, Draft, Party
+from cocmail.core.commands import decided
 from cocmail.core.commands.registry import Done, Outcome, Refuse, Turn, View, keyword, not_yet
+from cocmail.core.dates import date_in
 from cocmail.core.offers import window as leaving
-
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
-_DAY_MONTH = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]+)\b")
-_MONTH_DAY = re.compile(r"\b([A-Za-z]+) (\d{1,2})(?:st|nd|rd|th)?\b")
 
 
 @keyword(
@@ -38,7 +19,7 @@ _MONTH_DAY = re.compile(r"\b([A-Za-z]+) (\d{1,2})(?:st|nd|rd|th)?\b")
     r"(?P<role>REPORTER|REPORTED)(?: (?P<n>\d{1,2}))?(?: (?P<text>.+))?",
     form="DRAFT REPORTER",
     help="draft a letter (REPORTER or REPORTED); the text below the line is its text",
-    labels=("BEHAVIOUR", "IMPACT", "PUBLIC"),
+    labels=("BEHAVIOUR", "IMPACT", "PUBLIC", *decided.LABELS),
     below=True,
 )
 def draft(turn: Turn) -> Outcome:
@@ -76,9 +57,11 @@ def _reporter_form(turn: Turn) -> str:
 
 
 def _to_reporter(turn: Turn, found: list[Party]) -> Outcome:
-    text, decision = below(turn), turn.case.decision()
+    labelled = [f"{k}: {v}" for k, v in turn.line.labels.items() if k in decided.LABELS]
+    text = "\n".join((below(turn), *labelled)).strip()
+    decision = turn.case.decision()
     if decision is None:
-        promised = _date_in(text, conflicts.local_day(turn.sitting.frame))
+        promised = date_in(text, conflicts.local_day(turn.sitting.frame))
         if not promised:
             return Refuse(
                 "A status letter needs the date by which the reporter hears again (T26).",
@@ -93,6 +76,9 @@ def _outcome_reported(turn: Turn, found: list[Party]) -> Outcome:
     decision = turn.case.decision()
     if decision is None or decision.none:
         return Refuse("A letter to the reported person needs a decision first.", ("PROPOSE",))
+    other = decided.other_words(turn, decision)
+    if other:
+        return other
     labels = turn.line.labels
     missing = [x for x in ("BEHAVIOUR", "IMPACT") if not labels.get(x, "").strip()]
     if missing:
@@ -152,32 +138,6 @@ def form(turn: Turn, first: str, rest: str) -> Outcome:
     return View()
 
 
-def _date_in(text: str, today: date) -> str:
-    """The latest date in the text that is still to come, ISO, or ""."""
-    found = [_date(int(y), int(m), int(d)) for y, m, d in _ISO.findall(text)]
-    for day, month in _DAY_MONTH.findall(text):
-        found.append(_day_of(today, month, int(day)))
-    for month, day in _MONTH_DAY.findall(text):
-        found.append(_day_of(today, month, int(day)))
-    later = [d for d in found if d and d > today]
-    return max(later).isoformat() if later else ""
-
-
-def _day_of(today: date, month: str, day: int) -> date | None:
-    if month.lower() not in _MONTHS:
-        return None
-    number = _MONTHS.index(month.lower()) + 1
-    made = _date(today.year, number, day)
-    return made if made and made >= today else _date(today.year + 1, number, day)
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
 def draft_all(
     turn: Turn,
     parties: list[Party],
@@ -189,13 +149,16 @@ def draft_all(
     sitting, case = turn.sitting, turn.case
     made: list[str] = []
     again: list[str] = []
+    files = turn.attach()
+    if files.problem:
+        return Refuse(files.problem, (turn.line.echo,))
     replaced: list[str] = []
     hits: list[str] = []
     for party in parties:
         said = "\n".join(str(v) for k, v in parts.items() if k not in ("next", "by", "request_by"))
-        hits += sitting.counsel.leaks(case, said, marks, party.ref)
+        hits += sitting.counsel.leaks(case, said, marks, party.ref, files.number)
         full = {**parts, "contact": turn.name(case.lead) if case.lead else ""}
-        worded = sitting.counsel.worded(case, template, party.ref, full)
+        worded = sitting.counsel.worded(case, template, party.ref, full, files.number)
         earlier = _earlier(case, template, party.ref)
         same = next((d for d in earlier if (d.digest, d.marks) == (worded.digest, marks)), None)
         if same:
@@ -208,7 +171,7 @@ def draft_all(
         sitting.add(
             e.Drafted(
                 made[-1], template, party.ref, turn.person, worded.subject, worded.text,
-                worded.digest, marks, str(parts.get("next", "")),
+                worded.digest, marks, str(parts.get("next", "")), files.number, files.names,
             )
         )  # fmt: skip
         sitting.write("preview", CaseGroup(), about={"draft": made[-1]})
@@ -223,8 +186,8 @@ def draft_all(
     waits = "there is no second reader in the group yet" if alone else "another member answers "
     cautions = sitting.counsel.cautions("\n".join(str(v) for v in parts.values()))
     result = "drafted; " + waits + ("" if alone else ", ".join(f"OK {i}" for i in made))
-    if turn.files:
-        result += "; what you attached goes to the case group only"
+    if files.names:
+        result += f"; {', '.join(files.names)} goes along, without metadata"
     if replaced:
         result += "; it replaces " + ", ".join(replaced)
     if cautions:
@@ -319,7 +282,7 @@ def _approve_draft(turn: Turn, draft: Draft) -> Outcome:
     if sitting.counsel.digest(case, draft.id) != draft.digest:
         sitting.add(e.Voided(draft.id, "changed"))
         return Refuse(f"Draft {draft.id} is no longer what was shown; draft it again.")
-    hits = sitting.counsel.leaks(case, draft.text, draft.marks, draft.ref)
+    hits = sitting.counsel.leaks(case, draft.text, draft.marks, draft.ref, draft.files)
     if hits:
         return Refuse("The check found words that may not leave: " + "; ".join(hits))
     window = sitting.frame.rules.undo_window

@@ -9,6 +9,7 @@ from typing import Literal
 
 from cocmail.core import conflicts
 from cocmail.core import entries as e
+from cocmail.core.attached import Attached
 from cocmail.core.case import Case
 from cocmail.core.keywords import Line, Shape, shape
 from cocmail.core.people import Person
@@ -56,7 +57,7 @@ class Turn:
     answers: e.Sent | None = None  # the letter this mail replies to
     alone: bool = False  # the only line, and no other words
     others: tuple[str, ...] = ()  # the other verbs of the same mail
-    files: bool = False  # something is attached to the mail
+    attach: Callable[[], Attached] = Attached  # what is attached to the mail, cleaned and sealed
 
     @property
     def case(self) -> Case:

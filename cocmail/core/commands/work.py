@@ -1,5 +1,6 @@
 """Keywords of the work on a case: PARTY TAKE HANDOFF NOTE NEXT SAFETY REPEAT."""
 
+from datetime import UTC, timedelta
 from datetime import date as calendar
 
 from cocmail.core import conflicts
@@ -17,6 +18,7 @@ from cocmail.core.commands.registry import (
 )
 from cocmail.core.people import fold_name
 
+EARLIEST_ZONE = timedelta(hours=14)  # UTC+14 has a day's date first
 _ROLES = {"REPORTED": ("reported", "P"), "WITNESS": ("witness", "W"), "AFFECTED": ("affected", "A")}
 
 
@@ -165,9 +167,16 @@ def note(turn: Turn) -> Outcome:
     today = conflicts.local_day(turn.sitting.frame).isoformat()
     date = turn.word("date") or today
     try:
-        calendar.fromisoformat(date)
+        # Whoever writes from the far side of the date line is a day ahead of the committee.
+        latest = (turn.sitting.now.astimezone(UTC) + EARLIEST_ZONE).date()
+        later = calendar.fromisoformat(date) > latest
     except ValueError:
         return Refuse(f"{date} is no date of the calendar.", (f"NOTE {today} …",))
+    if later:  # it sums up what was said; MEET is for what is to come (PS-70)
+        return Refuse(
+            f"{date} is still to come; a note carries the date of the talk.",
+            (f"NOTE {today} {text.splitlines()[0][:60]}", f"MEET {date} 18:00"),
+        )
     special = special_note(turn, date, text)
     if special is not None:
         return special

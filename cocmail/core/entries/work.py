@@ -53,7 +53,7 @@ class Noted:
     by: str
     date: str
     text: str
-    kind: str = ""  # summary, records, refused; "" is any talk
+    kind: str = ""  # summary, records, refused, published; "" is any talk
     about: str = ""  # the party it is about
 
 
@@ -113,6 +113,8 @@ class Drafted:
     digest: str
     marks: tuple[str, ...] = ()
     date: str = ""  # the promised date of a status letter
+    files: int = 0  # the sealed attachments that go along
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
