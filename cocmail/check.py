@@ -4,6 +4,7 @@ Templates, code names, keys and the database are tried as the daemon would, and 
 `online` also asks the name servers and the smarthost. Not here: what the file may say (config/).
 """
 
+import re
 from collections.abc import AsyncIterator, Callable
 
 from cocmail import daemon, opening
@@ -13,6 +14,8 @@ from cocmail.edge.post import Smarthost
 from cocmail.edge.reach import unreachable
 from cocmail.errors import Trouble
 from cocmail.keyfile import KeyProblem, master_key
+from cocmail.samples import SAMPLES
+from cocmail.sight.parties import LONGEST
 
 
 def problems(config: Config) -> list[str]:
@@ -41,6 +44,31 @@ def _database(config: Config) -> None:
     except KeyProblem as found:
         problem = Problem(str(found.file), "store.key_file", found.problem, found.remedy)
         raise Trouble([problem]) from None
+
+
+def notes(config: Config) -> list[Problem]:
+    """What works and is unwise, as far as only the finished words show it."""
+    try:
+        renderer, _ = opening.wording(config)
+    except Trouble:
+        return []  # that is a problem already
+    committee = config.committee
+    longest = max((m.name for m in config.members), key=lambda name: len(name.split()))
+    context = {
+        **SAMPLES["receipt"][0], "committee": committee.name, "unconfirmed": True,
+        "emergency": committee.emergency or "", "elsewhere": config.operators.elsewhere or "",
+        "readers": [], "reader_count": 12, "left_out": ["2 members"], "first": longest,
+    }  # fmt: skip
+    words = renderer.words(
+        "receipt", procedure=config.procedure.id, language=committee.language, context=context
+    )
+    count = len(re.split(r"^-{10,}$", words.text, maxsplit=1, flags=re.MULTILINE)[0].split())
+    if count <= LONGEST:
+        return []
+    own = len((committee.emergency or "").split())
+    problem = f"its {own} words can make the receipt {count} words long, more than {LONGEST}"
+    remedy = f"shorten it by {count - LONGEST} words" if own else "shorten the receipt's template"
+    return [Problem(str(config.file), "committee.emergency", problem, remedy)]
 
 
 async def online(config: Config, dns: Dns | None = None) -> AsyncIterator[str | Problem]:

@@ -203,7 +203,7 @@ def check_(config: str, online: bool) -> int:
     """Name every problem of a configuration at once."""
     loaded = _configured(config)
     problems = check.problems(loaded)
-    notes = warnings(loaded)
+    notes = [*warnings(loaded), *check.notes(loaded)]
     for note in notes:
         click.echo(f"note: {note}")
     if online:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, assert_never
 
 from cocmail.core.entries.ending import (
+    AccountRead,
     ApologyCame,
     ApologyFiled,
     ApologyProposed,
@@ -41,6 +42,7 @@ class Ending:
     filed: bool = False
     asked: dict[int, HistoryAsked] = field(default_factory=dict)  # asking case -> who asked
     shared: set[int] = field(default_factory=set)
+    account_read: dict[str, set[str]] = field(default_factory=dict)  # draft -> its readers
     bundled: set[int] = field(default_factory=set)  # mails of a flood that went with a bundle
 
 
@@ -70,6 +72,8 @@ def fold(ending: Ending, entry: EndingFact) -> None:
             ending.asked[entry.case] = entry
         case HistoryShared():
             ending.shared.add(entry.case)
+        case AccountRead():
+            ending.account_read.setdefault(entry.id, set()).add(entry.by)
         case MailBundled():
             ending.bundled.add(entry.n)
         case _:

@@ -64,7 +64,7 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
             laid(_PROPOSED, {"plan": "", "consequence": "none"}),
         ),
         "deadlock": (laid(IN_CASE, _DEADLOCK),),
-        "handover": (laid(NEW, {"since": MONDAY, "closes_at": MONDAY}),),
+        "handover": (laid(NEW, {"case_name": "home shelf", "since": MONDAY, "closes_at": MONDAY}),),
         "board-notice": (laid(NEW, _NOTICE), laid(NEW, _NOTICE, {"space": ""})),
     }
 )

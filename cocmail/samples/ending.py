@@ -25,6 +25,7 @@ _COUNCIL: Context = {
     "words": "The talk went well.",
     "chair": "Ana Ruiz",
 }
+_STATEMENT: Context = {"words": "A remark was not appropriate.", "chair": "Ana Ruiz"}
 _OLD: Context = {"code": "quiet ladder", "opened": MONDAY, "result": "Warning"}
 
 SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
@@ -33,7 +34,10 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
             laid(NEW, _COUNCIL),
             laid(NEW, _COUNCIL, {"clocks": [], "solo": [], "words": ""}),
         ),
-        "statement": (laid(NEW, {"words": "A remark was not appropriate.", "chair": "Ana Ruiz"}),),
+        "statement": (
+            laid(NEW, _STATEMENT, {"decided": False}),
+            laid(NEW, _STATEMENT, {"decided": True}),
+        ),
         "ongoing-measure": (
             laid(NEW, _BAN),
             laid(NEW, _BAN, {"everywhere": True, "until": ""}),

@@ -39,10 +39,11 @@ def warning(scene: Scene) -> Seen:
 
 
 def handover(scene: Scene) -> Seen:
-    """T16: a deadlock, and how to declare conflicts; nothing of the case."""
+    """T16: which case, a deadlock, and how to declare conflicts; nothing else of it (JU-20)."""
     now = scene.frame.now
     since = scene.about.get("since", "")
     context: Context = {
+        "case_name": scene.case.code,
         "since": datetime.fromisoformat(since) if since else now,
         "closes_at": (scene.case.enacting.handed or now) + scene.frame.rules.conflict_window,
     }

@@ -6,7 +6,7 @@ from cocmail.core import clocks, conflicts, gates
 from cocmail.core import entries as e
 from cocmail.core.audience import PartyTo
 from cocmail.core.case import Case
-from cocmail.core.commands.letters import below, draft_all, form, office
+from cocmail.core.commands.letters import below, draft_all, office
 from cocmail.core.commands.outcome import RESULTS, close, result_of
 from cocmail.core.commands.registry import Done, Outcome, Refuse, Turn, keyword
 from cocmail.core.conflicts import Frame
@@ -131,32 +131,6 @@ def _council_first(turn: Turn) -> list[gates.Missing]:
 
 
 gates.CLOSE.append(_council_first)
-
-
-@keyword(
-    "DRAFT STATEMENT",
-    r"(?:(?P<text>.+))?",
-    form="DRAFT STATEMENT",
-    help="words that the chair or the council may publish; for who presides",
-    below=True,
-)
-def statement(turn: Turn) -> Outcome:
-    """T30s: only the chair or the council speak in public; the daemon never posts (NP-10)."""
-    frame = turn.sitting.frame
-    if frame.rules.public != "chair-council":
-        return Refuse("This procedure knows no public statement (GC-12).", ("STATUS",))
-    if conflicts.presiding(turn.case, frame) != turn.person:
-        whose = turn.name(conflicts.presiding(turn.case, frame))
-        return Refuse(f"A public statement is for who presides: {whose}.", ("STATUS",))
-    if turn.case.decision() is None:
-        return Refuse("A statement needs a decision first.", ("PROPOSE",))
-    words = below(turn)
-    if not words:
-        return form(turn, "DRAFT STATEMENT", "the words that may be published, and no others")
-    to = office(turn, COUNCIL)
-    if isinstance(to, Refuse):
-        return to
-    return draft_all(turn, [to], "statement", {"words": words, "chair": turn.me.name})
 
 
 # -- silence and redirects ----------------------------------------------------------------------

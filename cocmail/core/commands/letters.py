@@ -4,6 +4,8 @@ A member drafts; everyone in the group sees the final words with role, name and 
 member's OK binds exactly these; ten minutes later the letter leaves by itself (product.md 7).
 """
 
+from collections.abc import Callable
+
 from cocmail.core import conflicts, gates
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One, PartyTo
@@ -238,6 +240,10 @@ def approve(turn: Turn) -> Outcome:
     return _approve_draft(turn, draft)
 
 
+# Some letters take more than one second reader: what a family's own rule still waits for.
+READERS: list[Callable[[Turn, Draft], Outcome | None]] = []
+
+
 def _waiting_for(turn: Turn) -> list[str]:
     drafts = [
         d.id
@@ -285,6 +291,10 @@ def _approve_draft(turn: Turn, draft: Draft) -> Outcome:
     hits = sitting.counsel.leaks(case, draft.text, draft.marks, draft.ref, draft.files)
     if hits:
         return Refuse("The check found words that may not leave: " + "; ".join(hits))
+    for more in READERS:
+        waits = more(turn, draft)
+        if waits:
+            return waits
     window = sitting.frame.rules.undo_window
     sitting.add(e.Approved(draft.id, turn.person, draft.digest))
     for reader in recipients(turn, draft.ref):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 __all__ = [
+    "AccountRead",
     "ApologyCame",
     "ApologyFiled",
     "ApologyProposed",
@@ -113,6 +114,14 @@ class MailBundled:
     ref: str
 
 
+@dataclass(frozen=True, slots=True)
+class AccountRead:
+    """A first reader agreed to an account for the public; it takes two (PS-54)."""
+
+    id: str
+    by: str
+
+
 EndingFact = (
     CouncilOut
     | NoResponse
@@ -126,4 +135,5 @@ EndingFact = (
     | HistoryAsked
     | HistoryShared
     | MailBundled
+    | AccountRead
 )
