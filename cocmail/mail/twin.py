@@ -131,8 +131,10 @@ def _blocks(lines: Sequence[str], depth: int) -> Iterator[str]:
         if kind == "rule":
             yield "<hr>\n" * len(run)
         elif kind == "table":
-            table = escape("\n".join(run))
-            yield f'<pre style="overflow-x:auto;font-size:14px">{table}</pre>\n'
+            # On a phone seven columns never fit: each row wraps, and a line parts it from the next.
+            style = "margin:0;padding:6px 0;border-top:1px solid #bbb;overflow-wrap:anywhere"
+            yield "".join(f'<p dir="auto" style="{style}">{escape(row)}</p>\n' for row in run)
+            yield '<p style="margin:0 0 1em"></p>\n'
         elif kind == "quote" and depth < 5:
             inner = "".join(_blocks([line[1:].removeprefix(" ") for line in run], depth + 1))
             style = "margin:0 0 1em;padding-left:12px;border-left:3px solid #bbb"
