@@ -114,7 +114,7 @@ def decided(
 ) -> tuple[Table, Delivered]:
     house = table(folder, procedure="gcc", members="ana bo chi", overrides="\n".join(
         ("determinations = false", "records_required = false", "consult = false",
-         'gates = "announced"')))  # fmt: skip
+         'hear_reported = "before-optional"', "council_report = false")))  # fmt: skip
     house.write("rita@home.test", "conduct@example.test", WORDS, name="Rita Vale", attach=attach)
     report = house.last("ana", "report")
     house.answer(report, "PARTY REPORTED Sam Reed sam@x.test\nPROPOSE PLAN no jokes about origin")

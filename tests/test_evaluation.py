@@ -32,7 +32,7 @@ VALUES = [(name, value) for name, values in CLAUSES.items() for value in values 
 
 def opened(folder: Path, procedure: str = "psf") -> Table:
     t = table(folder, procedure=procedure, members="ana bo chi", overrides="\n".join((
-        'gates = "enforced"', 'intake = "forward"', 'conflict_silent_member = "in"',
+        'intake = "forward"', 'conflict_silent_member = "in"',
     )))  # fmt: skip
     t.write("rita@home.test", ALIAS, REPORT, name="Rita Vale")
     return t

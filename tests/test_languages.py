@@ -43,7 +43,10 @@ def of(folder: Path, *tongues: str) -> Table:
     english = (data_dir("config") / "words" / "en.toml").read_text("utf-8")
     de = english[: english.index("no_contact")] + 'no_contact = "Bitte suchen Sie niemanden auf."\n'
     (words / "de.toml").write_text(de.replace('"he", ', '"er", '), "utf-8")
-    rules = 'determinations = false\nconsult = false\nrecords_required = false\ngates = "announced"'
+    rules = "\n".join((
+        "determinations = false", "consult = false", "records_required = false",
+        'hear_reported = "before-optional"', "council_report = false",
+    ))  # fmt: skip
     return table(folder, procedure="gcc", members="ana bo chi", overrides=rules)
 
 

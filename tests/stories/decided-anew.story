@@ -5,7 +5,6 @@ outside: Rita Vale <rita@home.test>
 rule: determinations = false
 rule: consult = false
 rule: severe_track = false
-rule: gates = "enforced"
 
 Mon 09:00  Rita writes: On the list
   | axe99 insulted three newcomers on the mailing list again, after two warnings, and nobody of

@@ -3,7 +3,6 @@ committee: psf; Ana (chair), Bo, Chi, Dee; screeners Dee, Ana
 council: Kim
 space: help; moderators Max
 outside: Rita Vale <rita@home.test>; Sam Reed <sam@x.test>
-rule: gates = "enforced"
 never to Sam: "Rita", "Vale"
 never to Kim: "Rita", "Vale"
 
@@ -46,7 +45,7 @@ Tue 09:15  time passes
   => Max gets recommendation with "no pictures of other people"
 Max answers recommendation: ACCEPT
 Tue 10:00  Ana answers report: DRAFT REPORTER We asked for a change of behaviour. Thank you for telling us.
-  => Ana gets refused with "P1 has not been told first" "DRAFT REPORTED" "WAIVE ORDER the reason"
+  => Ana gets refused with "P1 hears the decision before the reporter does" "DRAFT REPORTED" "WAIVE P1 the reason"
 Ana answers report: DRAFT REPORTED
   | BEHAVIOUR: Pictures of another person were posted.
   | IMPACT: People stay away.
