@@ -134,9 +134,11 @@ def chair_status(scene: Scene) -> Seen:
 
 
 def _events(scene: Scene) -> list[str]:
-    """What went wrong since yesterday, in cases the reader may see."""
+    """What went wrong since yesterday, on the weekly mail's day since the last one, in cases the
+    reader may see (T32)."""
     made: list[str] = []
-    since = scene.frame.now - timedelta(days=1)
+    weekly = scene.frame.now.astimezone(scene.frame.zone).weekday() == 0
+    since = scene.frame.now - timedelta(days=7 if weekly else 1)
     for case in scene.records.cases("open"):
         if conflicts.standing(case, scene.who) != "in":
             continue
