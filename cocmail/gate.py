@@ -376,7 +376,7 @@ class Gate:
         """The digest of words and files that are still to become a draft."""
         role, address = self.recipient(case, ref)
         files_digest = attached.digest(self._records, case, files)
-        parts = (template, ref, role, address, subject, text, files_digest)
+        parts = (template, files_digest, ref, role, address, subject, text)
         return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
     def recipient(self, case: Case, ref: str) -> tuple[str, str]:
