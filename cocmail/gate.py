@@ -315,7 +315,9 @@ class Gate:
                 n = int(dict(errand.about)["held"])
                 reply_name, reply_to = "one question", records.held_handle(case, who, n)
             elif case.no and not dict(errand.about).get("out"):
-                reply_name = self._scene(errand, case, frame).code or "new question"
+                code = self._scene(errand, case, frame).code
+                outside = DOORS[errand.template] == "outside"  # words for whoever reads no case
+                reply_name = "new question" if outside or not code else code
                 reply_to = records.member_handle(case, who)
         root = records.message_id(case.no, errand.reader, 0)
         theirs = _last_mail(case, who) if kind == "party" else ""

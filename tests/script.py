@@ -87,6 +87,7 @@ class Script:
     members: list[str] = field(default_factory=list)
     chair: str = ""
     advisers: list[str] = field(default_factory=list)
+    alternates: list[str] = field(default_factory=list)
     screeners: list[str] = field(default_factory=list)
     outside: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     known: dict[str, str] = field(default_factory=dict)
@@ -140,6 +141,8 @@ def _committee(script: Script, value: str) -> None:
         word, _, names = part.partition(" ")
         if word in ("adviser", "advisers"):
             script.advisers = _names(names)
+        elif word in ("alternate", "alternates"):
+            script.alternates = _names(names)
         elif word in ("screener", "screeners"):
             script.screeners = _names(names)
         else:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from cocmail.core import entries as e
 from cocmail.core.bans import Bans
+from cocmail.core.calls import Calls
 from cocmail.core.enacting import Enacting
 from cocmail.core.ending import Ending
 from cocmail.core.facts import Facts
@@ -159,6 +160,7 @@ class Case:
     facts: Facts = field(default_factory=Facts)
     ending: Ending = field(default_factory=Ending)
     bans: Bans = field(default_factory=Bans)
+    calls: Calls = field(default_factory=Calls)
     urgency: Urgency = field(default_factory=Urgency)
     safety: str = ""
     safety_by: str = ""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from cocmail.core import approval, bans, conflicts, consult, deadlock, hearing, soloacts
+from cocmail.core import approval, bans, conflicts, consult, deadlock, hearing, soloacts, standins
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One, PartyTo, Presiding, Readers
 from cocmail.core.case import Case
@@ -69,6 +69,7 @@ def clocks(case: Case, frame: Frame) -> Iterator[Clock]:
     yield from consult.ticking(case, frame)
     yield from hearing.waiting_clocks(case, frame)
     yield from soloacts.ticking(case, frame)
+    yield from standins.ticking(case, frame)
 
 
 def _screened(case: Case) -> bool:
@@ -252,6 +253,7 @@ def _owes(case: Case, q: int, person: str) -> bool:
         and not conflicts.out(case, person)
         and person not in question.cleared
         and person not in question.shut
+        and not conflicts.superseded(case, question, person)
     )
 
 

@@ -66,7 +66,10 @@ def _questions(case: Case, person: str) -> list[str]:
     return [
         q.name or "UNKNOWN"
         for q in case.questions.values()
-        if person in q.sent and person not in q.cleared and person not in q.shut
+        if person in q.sent
+        and person not in q.cleared
+        and person not in q.shut
+        and not conflicts.superseded(case, q, person)
     ]
 
 

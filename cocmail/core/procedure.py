@@ -66,6 +66,7 @@ class Procedure:
     no_response: bool  # NORESPONSE, by decision (PS-53)
     conflict_stay: bool  # CONFLICT STAY (JU-12)
     interim: Literal["council", "none"]  # JU-02
+    interim_after: timedelta  # without a sign of life of any member (JU-02); 0: never
 
     undo_window: timedelta
     internal_bundle: timedelta

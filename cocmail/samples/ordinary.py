@@ -106,6 +106,7 @@ _BALLOT: Context = {
     "risk": "safety no, repetition maybe",
     "impact": "direct, seen public",
     "checklist": [],
+    "stays": [],
 }
 _TALLY: Context = {
     "id": "8Q2M",
@@ -305,7 +306,7 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
                 _BALLOT,
                 {"rule": "consensus", "replaced": True, "reason": "Kind.", "scope": ""},
                 {"determinations": [("Is it ongoing", "no")], "checklist": ["Educate first."]},
-                {"risk": "", "impact": ""},
+                {"risk": "", "impact": "", "stays": ["Bo Lind"]},
             ),
             _with(
                 _IN_CASE,

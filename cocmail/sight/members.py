@@ -271,11 +271,12 @@ def notices(scene: Scene) -> Seen:
     """Everything since the last bundle that concerns this reader."""
     case, reader = scene.case, scene.reader
     since = max((at for s, at in case.sent if s.reader == reader and s.template == "notices"
-                 and not dict(s.about).get("asks")), default=None)  # fmt: skip
+                 and not {"asks", "alone"} & dict(s.about).keys()), default=None)  # fmt: skip
     entered = case.group.get(scene.who)
-    if scene.about.get("asks"):  # one line that asks something, by itself and at once
+    asks = bool(scene.about.get("asks"))
+    if asks or scene.about.get("alone"):  # one line by itself and at once
         line = next(x.line for x, _ in case.notices if str(x.n) == scene.about["n"])
-        return Seen({"lines": [line], "asks": True})
+        return Seen({"lines": [line], "asks": asks})
     lines = [
         notice.line
         for notice, at in case.notices
@@ -307,6 +308,7 @@ def ballot(scene: Scene) -> Seen:
         "eligible": eligible,
         "case_group": group,
         "replaced": any(b.replaced for b in case.ballots.values()),
+        "stays": [scene.name(p) for p in case.calls.stays if p in case.group],
     }
     return Seen(context)
 

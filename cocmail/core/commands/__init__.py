@@ -24,6 +24,7 @@ from cocmail.core.commands import (
     order,
     outcome,
     severe,
+    staying,
     views,
     work,
 )
@@ -52,6 +53,7 @@ __all__ = [
     "order",
     "outcome",
     "severe",
+    "staying",
     "views",
     "work",
 ]

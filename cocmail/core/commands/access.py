@@ -255,7 +255,10 @@ def _question_meant(turn: Turn) -> int | Refuse:
 
 def _open_for(turn: Turn) -> list[Question]:
     mine = [q for q in turn.case.questions.values() if turn.person in q.sent]
-    return [q for q in mine or turn.case.questions.values() if turn.person not in q.cleared]
+    return [
+        q for q in mine or turn.case.questions.values()
+        if turn.person not in q.cleared and not conflicts.superseded(turn.case, q, turn.person)
+    ]  # fmt: skip
 
 
 @keyword(
