@@ -83,6 +83,7 @@ UNCONFIRMED_MAY_GET = frozenset({"receipt", "status-reporter"})
 REPLIES = frozenset({"receipt", "arrived-too", "transcript", "refused", "help", "delete-please"})
 BY_PEOPLE = frozenset(
     {
+        "accidental-disclosure",
         "apology-relay",
         "apology-request",
         "board-notice",

@@ -6,8 +6,8 @@ nothing here sends anything. Members' mail goes on in speakers.py, reports in re
 """
 
 from cocmail import journal
+from cocmail.core import conflicts, fared, party
 from cocmail.core import entries as e
-from cocmail.core import fared, party
 from cocmail.core.case import Case
 from cocmail.core.sitting import Sitting
 from cocmail.handles import Handle
@@ -147,8 +147,27 @@ class Reception:
             if thread is None or (thread.case, thread.who) != (case.no, handle.who):
                 self.speakers.unread(work, mail, case, person)
                 return
-        several = len({h.case for h in handles}) > 1
-        self.speakers.from_member(work, mail, case, person, several=several)
+        others = self._others(mail, handles, case, person)
+        self.speakers.from_member(work, mail, case, person, others=others)
+
+    def _others(
+        self, mail: Incoming, handles: list[Handle], case: Case, person: str
+    ) -> tuple[int, ...]:
+        """More cases of this member that the mail names, by a tag or by what it answers.
+
+        A case that they are out of is no case of theirs, and counts as if it were not there.
+        """
+        house = self.house
+        named = {h.case for h in handles if h.kind == "member"}
+        if person in house.addresses.whose(mail.address):
+            said = (*mail.mail.in_reply_to, *mail.mail.references)
+            by_id = filter(None, map(house.handles.read_message_id, said))
+            named |= {h.case for h in by_id if house.records.person_of(h.who) == person}
+        found = [house.records.case(no) for no in sorted(named - {0, case.no})]
+        return tuple(
+            one.no for one in found
+            if one.state in ("held", "open", "closed") and not conflicts.out(one, person)
+        )  # fmt: skip
 
     def _from_party(self, work: Work, mail: Incoming, case: Case, ref: str) -> None:
         house = self.house
@@ -212,6 +231,8 @@ class Reception:
             self.reports.take(work, mail, quarantine="spam")
         elif members and self.speakers.at_alias(work, mail, members[0], proven=mail.proven):
             return
+        elif self.reports.abused(mail):
+            self.reports.take(work, mail, quarantine="abuse")
         elif self.reports.above_limits(mail):
             self.reports.take(work, mail, quarantine="limit")
         else:

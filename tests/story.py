@@ -238,6 +238,9 @@ class Player:
         message = EmailMessage()
         message["From"] = f"{self._full_name(who)} <{sender}>"
         message["To"] = to
+        for how in step.how:
+            if how.startswith("cc "):
+                message["Cc"] = how[3:]
         message["Subject"] = subject
         message["Date"] = format_datetime(self.stage.now + timedelta(seconds=self.count % 50))
         message["Message-ID"] = f"<m{self.count}@{sender.rpartition('@')[2]}>"

@@ -15,6 +15,7 @@ from cocmail.core.enacting import Enacting
 from cocmail.core.ending import Ending
 from cocmail.core.facts import Facts
 from cocmail.core.links import Links
+from cocmail.core.mishaps import Mishaps
 from cocmail.core.urgency import Urgency
 
 State = Literal["new", "quarantine", "held", "open", "closed", "spam", "merged"]
@@ -97,6 +98,7 @@ class HeldMail:
     failed: bool
     at: datetime
     answer: str = ""
+    several: bool = False
 
 
 @dataclass(slots=True)
@@ -161,6 +163,7 @@ class Case:
     ending: Ending = field(default_factory=Ending)
     bans: Bans = field(default_factory=Bans)
     calls: Calls = field(default_factory=Calls)
+    mishaps: Mishaps = field(default_factory=Mishaps)
     urgency: Urgency = field(default_factory=Urgency)
     safety: str = ""
     safety_by: str = ""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from cocmail.core import bans, calls, enacting, ending, facts, links, urgency
+from cocmail.core import bans, calls, enacting, ending, facts, links, mishaps, urgency
 from cocmail.core import entries as e
 from cocmail.core.case import Ballot, Case, Draft, HeldMail, House, Party, Question
 
@@ -37,6 +37,8 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
         links.fold(case.links, entry)
         if case.links.kind == "none":  # a case of its own: nobody is kept out by the link
             case.excluded = {p: x for p, x in case.excluded.items() if x.why != "linked"}
+    elif isinstance(entry, e.MishapFact):
+        mishaps.fold(case.mishaps, entry, at)
     elif isinstance(entry, e.StandInFact):
         calls.fold(case.calls, entry, at)
     elif isinstance(entry, e.HouseFact):
@@ -244,8 +246,9 @@ def _mail(case: Case, entry: e.MailFact, at: datetime) -> None:
     match entry:
         case e.MemberMailHeld():
             case.held_mails[entry.n] = HeldMail(
-                entry.n, entry.person, entry.text, entry.other, entry.failed, at
-            )
+                entry.n, entry.person, entry.text, entry.other, entry.failed, at,
+                several=entry.several,
+            )  # fmt: skip
             case.n = max(case.n, entry.n)
         case e.HeldAnswered():
             if entry.n in case.held_mails:

@@ -3,7 +3,7 @@
 Pure; the words around them are in the templates.
 """
 
-from cocmail.core import awaited, conflicts, hearing
+from cocmail.core import awaited, conflicts, hearing, mishaps
 from cocmail.core.case import Case, Party
 from cocmail.core.conflicts import Frame
 from cocmail.core.ending import council_told
@@ -19,6 +19,8 @@ def offers(
 ) -> list[Offer]:
     """Two to four lines that make sense for this member, the most pressing first."""
     made: list[Offer] = []
+    if about.get("several"):
+        return [("YES", "this case is meant"), ("NO", "not this case")]
     if template in ("confirm", "was-it-you"):
         return [("YES", "that was me, run it once"), ("NO", "that was not me")]
     if template in ("delete-please", "import-receipt") or about.get("out"):
@@ -113,6 +115,10 @@ def _in_group(case: Case, person: str, frame: Frame) -> list[Offer]:
             made.append((f"OK {draft.id}", "send it as shown"))
     if case.state == "closed":
         return [*made, ("REOPEN", "open it again"), ("DOC", "the whole document")]
+    for ref, _ in mishaps.untold(case):
+        if not any(d.ref == ref and d.template == mishaps.LETTER and d.state != "void"
+                   for d in case.drafts.values()):  # fmt: skip
+            made.append((f"DRAFT LEAK {ref}", "tell them what reached them"))
     if case.facts.set_aside or hearing.new_context(case):
         made += [("STANDS", "the decision stands"), ("REOPEN", "it is decided anew")]
     if not case.lead and votes:

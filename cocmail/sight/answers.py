@@ -107,6 +107,7 @@ def confirm(scene: Scene) -> Seen:
         "effect": effect(scene, case.no, mail.text),
         "expires": mail.at + timedelta(hours=48),
         "other": scene.records.address(case.no, mail.other),
+        "several": mail.several,
     }
     return Seen(context)
 

@@ -72,7 +72,7 @@ def allowed(config: Config, renderer: Renderer, case: Case) -> tuple[str, ...]:
     templates = tuple(
         renderer.source(name, procedure=case.procedure, language=language)
         for name in ("outcome-reported", "outcome-reporter", "no-violation", "question",
-                     "right-of-reply", "severe-originator",
+                     "right-of-reply", "severe-originator", "accidental-disclosure",
                      "status-reporter", "proposed-resolution", "recommendation", "board-notice")
     )  # fmt: skip
     committee = config.committee

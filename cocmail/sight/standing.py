@@ -1,8 +1,9 @@
-"""What letters say about how strong a case group is, and about who stays in it."""
+"""What letters say about how strong a case group is, and about what leaked from it."""
 
 from collections.abc import Callable
 
-from cocmail.core import standins
+from cocmail.core import mishaps, standins
+from cocmail.core.case import Case
 from cocmail.sight.scene import Scene
 
 
@@ -30,6 +31,22 @@ def _interim(scene: Scene) -> tuple[str, object, str]:
         "whether it can act for the committee, each of its people by the conflict question."
     )
     return what, scene.frame.now, "TAKE"
+
+
+def leaks(scene: Scene) -> list[tuple[str, str]]:
+    """The mark of a leak in the status of its case: when, whom it reached, who was told (E-7)."""
+    waiting = dict(mishaps.untold(scene.case))
+    made = []
+    for leak, at in scene.case.mishaps.leaks:
+        day = at.astimezone(scene.frame.zone).strftime("%Y-%m-%d %H:%M")
+        said = [f"{ref} (not told yet)" if ref in waiting else ref for ref in leak.refs]
+        made.append(("Leak", f"{day}, a mail of {scene.name(leak.by)} reached {', '.join(said)}"))
+    return made
+
+
+def overdue(case: Case) -> list[str]:
+    """A leak tops the chair's list until the letter about it left."""
+    return [f"{case.code}: leak, {ref} was not told yet" for ref, _ in mishaps.untold(case)]
 
 
 REMINDERS: dict[str, Callable[[Scene], tuple[str, object, str]]] = {

@@ -23,6 +23,7 @@ from cocmail.core.entries.facts import *
 from cocmail.core.entries.house import *
 from cocmail.core.entries.links import *
 from cocmail.core.entries.mail import *
+from cocmail.core.entries.mishaps import *
 from cocmail.core.entries.standins import *
 from cocmail.core.entries.urgency import *
 from cocmail.core.entries.work import *
@@ -36,6 +37,7 @@ Entry = (
     | HouseFact
     | LinkFact
     | MailFact
+    | MishapFact
     | StandInFact
     | UrgentFact
     | WorkFact
