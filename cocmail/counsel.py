@@ -130,6 +130,10 @@ class Counsellor:
         address = self._records.address(source.no, number)
         return self.keep_address(target, address) if address else 0
 
+    def copy_text(self, source: Case, number: int, target: Case) -> int:
+        """Seal a text of one case under another one's key."""
+        return self._records.store.keep_text(target.no, self._records.text(source.no, number))
+
     def address_problem(self, case: Case, address: str, person: str, ref: str) -> str:
         """Another party's address, the alias, a list, or a roster address not that person's own."""
         if self._records.handles.is_ours(address):

@@ -32,6 +32,7 @@ from cocmail.core import conflicts, soloacts
 from cocmail.core.audience import Audience, CaseGroup, One, PartyTo, Presiding, Readers
 from cocmail.core.case import Case
 from cocmail.core.conflicts import Frame
+from cocmail.core.links import MOVED
 from cocmail.core.offers import offers
 from cocmail.doors import (
     BY_PEOPLE,
@@ -205,6 +206,8 @@ class Gate:
         party = case.parties.get(ref)
         if party is None or not party.address or not party.answerable:
             return Withheld("no-address")
+        if party.role == MOVED:
+            return Withheld("moved")  # to another case, whose letters they get
         if case.state in ("spam", "merged") and errand.template != "receipt":
             return Withheld(case.state)
         draft_id = dict(errand.about).get("draft", "")

@@ -22,7 +22,7 @@ from cocmail.core.case import Case
 from cocmail.core.conflicts import Frame
 from cocmail.core.people import fold_name
 from cocmail.core.retry import retry_after
-from cocmail.core.sitting import Sitting
+from cocmail.core.sitting import NEW, Sitting
 from cocmail.counsel import Counsellor
 from cocmail.gate import Errand, Gate, Parked, Withheld
 from cocmail.handles import Handles
@@ -103,7 +103,7 @@ class House:
             decide.settle(sitting)
         self._write(work, sitting)
         for no, then in sitting.elsewhere:
-            self.sit(work, self.records.case(no), then)
+            self.sit(work, self.new_case(work) if no == NEW else self.records.case(no), then)
 
     def _write(self, work: Work, sitting: Sitting) -> None:
         case, now = sitting.case, work.now

@@ -102,14 +102,14 @@ class Reception:
                 continue
             case = house.records.case(handle.case)
             if handle.who & PARTY_BIT:
-                ref = party_ref(handle.who)
-                known = case.parties.get(ref)
-                address = house.records.address(case.no, known.address) if known else ""
+                kind = "reported" if party_ref(handle.who).startswith("P") else "reporter"
+                number = handle.who & ~PARTY_BIT
+                made = Handle(kind, case.no, number, 0)  # type: ignore[arg-type]
+                made = house.records.landed(made)
+                known = house.records.case(made.case).parties.get(party_ref(made.who))
+                address = house.records.address(made.case, known.address) if known else ""
                 if address and mail.address and house.addresses.same(address, mail.address):
-                    kind = "reported" if ref.startswith("P") else "reporter"
-                    number = handle.who & ~PARTY_BIT
-                    made = Handle(kind, case.no, number, 0)  # type: ignore[arg-type]
-                    return house.records.landed(made)
+                    return made
                 continue
             person = house.records.person_of(handle.who)
             if person and person in house.addresses.whose(mail.address):

@@ -298,6 +298,7 @@ def test_every_keyword_of_the_first_edition_is_there() -> None:
 
 TEMPLATES = {file.stem for file in (data_dir("templates") / "en").glob("*.txt")}
 TO_PARTIES = UNAPPROVED | {
+    "accidental-disclosure",
     "apology-relay",
     "apology-request",
     "no-violation",

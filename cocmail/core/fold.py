@@ -34,7 +34,7 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
     elif isinstance(entry, e.BanFact):
         bans.fold(case.bans, entry)
     elif isinstance(entry, e.LinkFact):
-        links.fold(case.links, entry)
+        links.fold(case, entry)
         if case.links.kind == "none":  # a case of its own: nobody is kept out by the link
             case.excluded = {p: x for p, x in case.excluded.items() if x.why != "linked"}
     elif isinstance(entry, e.MishapFact):

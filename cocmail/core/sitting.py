@@ -18,6 +18,7 @@ from cocmail.core.fold import fold
 # Ids are read aloud and typed on phones: no vowels that make words, none of I, O, 0, 1.
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 _DIGITS = "23456789"
+NEW = -1  # in `elsewhere`: a case that does not exist yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,9 @@ class Counsel(Protocol):
 
     def copy_address(self, source: Case, number: int, target: Case) -> int:
         """Seal an address of one case under another one's key."""
+
+    def copy_text(self, source: Case, number: int, target: Case) -> int:
+        """Seal a text of one case under another one's key."""
 
 
 @dataclass(slots=True)

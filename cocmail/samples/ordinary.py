@@ -344,12 +344,6 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
             ),
             _with({"lines": [("BACK", "Welcome.")], "errors": 0, "waiting": [], "kept": []}),
         ),
-        "confirm": (
-            *(
-                _with(_IN_CASE, {"effect": ["VOTE yes"], "expires": _WEDNESDAY, "several": s})
-                for s in (False, True)
-            ),
-        ),
         "was-it-you": (
             _with(
                 _IN_CASE,

@@ -78,6 +78,9 @@ class Counsel:
     def copy_address(self, source: Case, number: int, target: Case) -> int:
         return number
 
+    def copy_text(self, source: Case, number: int, target: Case) -> int:
+        return number
+
 
 def rules(procedure: str = "numfocus", **overrides: object) -> Procedure:
     loaded = load_procedure(procedure, overrides, Path())

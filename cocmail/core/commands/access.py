@@ -95,7 +95,7 @@ def _about_one(turn: Turn, name: str) -> Outcome:
         if was_in:
             sitting.write("stepped-out", CaseGroup(), about={"person": person})
     if not any(fold_name(p.name) == fold_name(name) for p in case.reported()):
-        ref = f"P{len(case.reported()) + 1}"
+        ref = f"P{1 + sum(1 for known in case.parties if known[0] == 'P')}"
         sitting.add(e.PartyNamed(ref, "reported", name, person=person, by=turn.person))
     return _ask_about(turn, name)
 
