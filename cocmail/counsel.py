@@ -149,6 +149,11 @@ class Counsellor:
                 return f"That is the address of another party, {party.ref}."
         return ""
 
+    def lists_among(self, people: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of these people whose address looks like a mailing list (GC-11, PS-02)."""
+        known = [p for p in people if self._addresses.every(p)]
+        return tuple(p for p in known if roster.looks_like_a_list(self._addresses.receiving(p)))
+
     def spaces(self) -> tuple[tuple[str, str], ...]:
         """Every configured space: its id and its name (NF-01)."""
         return tuple((space.id, space.name) for space in self._config.spaces)

@@ -36,7 +36,8 @@ from cocmail.store import ErrandRow, Store
 
 # After one of these facts a parked letter may be free to go.
 _FREEING = (e.AddressConfirmed, e.Resumed, e.Cleared, e.Admitted, e.PartyNamed)
-_OF_THE_HOUSE = (e.Numbered, e.RotaBegan, e.AwaySet, e.BackSet, e.Outage, e.StatusMailed)
+_OF_THE_HOUSE = (e.Numbered, e.RotaBegan, e.AwaySet, e.BackSet, e.Outage, e.StatusMailed,
+                 e.ListSeen)  # fmt: skip
 OUTAGE = timedelta(minutes=1)  # a shorter stop is a restart
 
 

@@ -19,6 +19,7 @@ from cocmail.mail.authenticity import Authentication
 from cocmail.mail.bounces import DeliveryReport, delivery_report, loose_report
 from cocmail.records import PARTY_BIT, party_ref
 from cocmail.reports import Reports
+from cocmail.shared import through_a_list
 from cocmail.speakers import Speakers
 from cocmail.toplines import top_lines
 
@@ -225,6 +226,8 @@ class Reception:
         people = house.addresses.whose(mail.address)
         offices = ("member", "delegate")
         members = [p for p in people if house.config.roster.people[p].office in offices]
+        if members and mail.proven:
+            self._list_seen(work, mail, members[0])
         if mail.automatic or from_us:
             self.reports.take(work, mail, quarantine="loop" if from_us else "automatic")
         elif self.reports.spam(mail):
@@ -237,3 +240,10 @@ class Reception:
             self.reports.take(work, mail, quarantine="limit")
         else:
             self.reports.take(work, mail)
+
+    def _list_seen(self, work: Work, mail: Incoming, person: str) -> None:
+        """PS-02, outside any case: the chair's status says it, until a mail comes without."""
+        seen = through_a_list(mail)
+        if seen != (person in self.house.records.house.lists):
+            house = self.house
+            house.sit(work, house.records.case(0), lambda s: s.add(e.ListSeen(person, seen)))

@@ -7,9 +7,9 @@ registered address is asked. What the lines do is core/member.py's.
 import re
 from dataclasses import dataclass
 
-from cocmail import hearing, journal
+from cocmail import hearing, journal, shared
+from cocmail.core import conflicts, held, member, mishaps, outside
 from cocmail.core import entries as e
-from cocmail.core import held, member, mishaps, outside
 from cocmail.core.case import Case
 from cocmail.core.commands import SHAPES
 from cocmail.core.keywords import Reading, read
@@ -45,6 +45,7 @@ class Speakers:
         house = self.house
         if mail.automatic:
             self._note(work, mail, case, person, "automatic")
+            self._paused(work, mail, case, person)
             return
         own = person in house.addresses.whose(mail.address) and mail.mail.from_fields == 1
         reading = self._read(mail, case, person)
@@ -57,12 +58,28 @@ class Speakers:
         if not own or not mail.proven:
             self._hold(work, mail, case, person, reading, own=own)
             return
+        if self._paused(work, mail, case, person):
+            self._note(work, mail, case, person, "unread")
+            return
         if others:
             for one in (case, *map(house.records.case, others)):
                 said = self._read(mail, one, person)
                 self._hold(work, mail, one, person, said, own=True, several=True)
             return
         self._run(work, mail, case, person, reading)
+
+    def _paused(self, work: Work, mail: Incoming, case: Case, person: str) -> bool:
+        """An authenticated answer that shows a list or a shared box: delivery pauses (PS-02)."""
+        house = self.house
+        if not mail.proven or person not in house.addresses.whose(mail.address):
+            return False
+        if not case.no or conflicts.out(case, person):
+            return False
+        why = shared.sign(mail, house.config.roster.people[person])
+        if not why or f"{why}/{person}" in case.spoke:
+            return False
+        house.sit(work, case, lambda s: shared.pause(s, person, why))
+        return True
 
     def _run(self, work: Work, mail: Incoming, case: Case, person: str, reading: Reading) -> None:
         """An authenticated member's mail, once (a signed body counts once)."""

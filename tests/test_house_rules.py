@@ -31,6 +31,7 @@ STOREYS: tuple[frozenset[str], ...] = tuple(
         "daemon",
         "edge desk",
         "mornings opening reception reports imports speakers why",
+        "shared",
         "incoming",
         "house",
         "counsel",

@@ -241,4 +241,5 @@ class House:
     rota_began: datetime | None = None
     away: dict[str, tuple[str, str]] = field(default_factory=dict)
     outages: list[e.Outage] = field(default_factory=list)
+    lists: set[str] = field(default_factory=set)  # whose address answered through a list
     mailed: dict[str, str] = field(default_factory=dict)  # person -> day of the last status mail

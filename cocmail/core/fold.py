@@ -302,6 +302,8 @@ def _house(house: House, entry: e.HouseFact, at: datetime) -> None:
             house.away.pop(entry.person, None)
         case e.Outage():
             house.outages.append(entry)
+        case e.ListSeen():
+            (house.lists.add if entry.on else house.lists.discard)(entry.person)
         case e.StatusMailed():
             house.mailed[entry.person] = entry.day
         case _:

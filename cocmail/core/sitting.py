@@ -75,6 +75,9 @@ class Counsel(Protocol):
     def address_problem(self, case: Case, address: str, person: str, ref: str) -> str:
         """Why this cannot be the address of that person, party `ref` when known already, or ""."""
 
+    def lists_among(self, people: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of these people whose address looks like a mailing list (GC-11, PS-02)."""
+
     def spaces(self) -> tuple[tuple[str, str], ...]:
         """Every configured space: its id and its name (NF-01)."""
 

@@ -33,6 +33,18 @@ def _interim(scene: Scene) -> tuple[str, object, str]:
     return what, scene.frame.now, "TAKE"
 
 
+def _shared(scene: Scene) -> tuple[str, object, str]:
+    """PS-02: why delivery pauses; case mail goes to one person's own box."""
+    name = scene.name(scene.about["person"])
+    seen = "came through a mailing list" if scene.about["what"] == "list-address" else (
+        "was written under somebody else's name")  # fmt: skip
+    what = (
+        f"An answer of {name} {seen}, so their address may be read by several people. No mail of "
+        "this case goes there until you let it. The operator can give them another address."
+    )
+    return what, scene.frame.now, f"ADMIT {name}"
+
+
 def leaks(scene: Scene) -> list[tuple[str, str]]:
     """The mark of a leak in the status of its case: when, whom it reached, who was told (E-7)."""
     waiting = dict(mishaps.untold(scene.case))
@@ -52,4 +64,6 @@ def overdue(case: Case) -> list[str]:
 REMINDERS: dict[str, Callable[[Scene], tuple[str, object, str]]] = {
     "small-group": _small,
     "interim": _interim,
+    "list-address": _shared,
+    "shared-address": _shared,
 }

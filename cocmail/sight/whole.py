@@ -137,7 +137,8 @@ def chair_status(scene: Scene) -> Seen:
 
 def _events(scene: Scene) -> list[str]:
     """What went wrong since yesterday, in cases the reader may see."""
-    made: list[str] = []
+    made = [f"{scene.name(p)} answers through a mailing list: they need an address of their own"
+            for p in sorted(scene.frame.house.lists)]  # fmt: skip
     since = scene.frame.now - timedelta(days=1)
     for case in scene.records.cases("open"):
         if conflicts.standing(case, scene.who) != "in":

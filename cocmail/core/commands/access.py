@@ -150,6 +150,9 @@ def admit(turn: Turn) -> Outcome:
     person = person_of(turn, turn.word("name"))
     if isinstance(person, Refuse):
         return person
+    if case.paused.get(person.id) in ("list-address", "shared-address"):  # PS-02
+        sitting.add(e.Resumed(person.id))
+        return Done("mail of this case goes to them again")
     locked = [m for m, _ in case.mails if person.id in m.withheld]
     if locked and person.id in case.group and person.id != turn.person:
         for mail in locked:
