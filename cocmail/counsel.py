@@ -151,8 +151,8 @@ class Counsellor:
 
     def lists_among(self, people: tuple[str, ...]) -> tuple[str, ...]:
         """Those of these people whose address looks like a mailing list (GC-11, PS-02)."""
-        known = [p for p in people if self._addresses.every(p)]
-        return tuple(p for p in known if roster.looks_like_a_list(self._addresses.receiving(p)))
+        first = {p: self._addresses.every(p)[:1] for p in people}
+        return tuple(p for p, own in first.items() if any(map(roster.looks_like_a_list, own)))
 
     def spaces(self) -> tuple[tuple[str, str], ...]:
         """Every configured space: its id and its name (NF-01)."""

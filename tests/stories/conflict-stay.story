@@ -19,7 +19,12 @@ Chi answers report: CONFLICT STAY we were married
   => nobody else gets anything
 Chi answers refused: CONFLICT STAY
   => Ana, Bo, Dee get notices with "Chi Okafor declared a conflict"
-Mon 11:00  Ana answers report: SEVERE no / PROPOSE PLAN a talk with both
+Mon 11:00  Ana answers report: SEVERE no / DETERMINE
+  | WHAT: shouting
+  | VIOLATION: yes
+  | WHO: several
+  | ONGOING: no
+Ana answers report: PROPOSE PLAN a talk with both
   => Ana, Bo, Chi, Dee get ballot with "declared by Bo Lind and Chi Okafor, who stay in the case" "Counted here: 4"
 Bo answers ballot: AGREE
 Mon 12:00  Bo answers report: CONFLICT

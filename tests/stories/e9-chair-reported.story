@@ -2,7 +2,6 @@
 committee: gcc; Ana (chair), Bo, Chi; screener Ana; alternates Tom, Uma
 council: Ana, Tom, Uma, Vic
 outside: Lou Hart <lou@home.test>; Private Ana <ruiz@private.test>; Wes Moon <wes@x.test>
-rule: gates = "enforced"
 never to Ana, Vic: "Lou", "shouted", "Overdue:", "stand in", "acting", "Case group"
 never to Private: "Lou", "Hart", "Wes", "Moon", "Tom", "seven people"
 nothing more to Vic
