@@ -243,7 +243,7 @@ def patience(case: Case, frame: Frame) -> timedelta:
 
 def _acted(case: Case) -> bool:
     """The screener has done their part: a question is out, or they let it go."""
-    return bool(case.questions) or bool(case.screener_cleared)
+    return conflicts.asked_all(case) or bool(case.screener_cleared)
 
 
 def _owes(case: Case, q: int, person: str) -> bool:

@@ -74,6 +74,11 @@ def _owed(case: Case, question: Question, person: str) -> bool:
     return case.silent_out or not question.after_release or person in case.enacting.asked
 
 
+def asked_all(case: Case) -> bool:
+    """Whether every member is asked before release; not so where only stand-ins were called."""
+    return bool(case.questions) and not case.calls.asked
+
+
 def superseded(case: Case, question: Question, person: str) -> bool:
     """An older question than the one the council got: theirs stands in its place (JU-20).
 

@@ -39,7 +39,7 @@ def late(sitting: Sitting) -> None:
 def screener(sitting: Sitting) -> None:
     """A held report has one screener on duty, skipping whoever is matched or away."""
     case, frame = sitting.case, sitting.frame
-    if case.state != "held" or not case.held or case.questions or case.screener_cleared:
+    if case.state != "held" or not case.held or conflicts.asked_all(case) or case.screener_cleared:
         return
     current = case.screener
     if current and conflicts.away(frame, current) and current not in case.shown:
@@ -88,9 +88,7 @@ def _free(sitting: Sitting) -> bool:
     said_so = case.urgency.severe_by if case.urgency.severe == "yes" else ""
     said_so = case.safety_by if case.safety == "yes" else said_so
     urgent = bool(said_so) or case.urgent_words
-    if case.calls.asked and case.state == "held":  # those called in are asked, and only they
-        return not case.held or any(conflicts.cleared(case, p) for p in case.calls.asked)
-    if case.questions:
+    if conflicts.asked_all(case):
         clear = len(conflicts.clear_voters(case, frame.roster))
         council = standins.CONTACTS in case.stand_ins or standins.INTERIM in case.stand_ins
         last_resort = council and _window_over(sitting)

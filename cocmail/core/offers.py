@@ -45,7 +45,7 @@ def offers(
 
 
 def _screener(case: Case) -> list[Offer]:
-    if case.state != "held" or case.questions:
+    if case.state != "held" or conflicts.asked_all(case):
         return []
     lines: list[Offer] = [] if case.screener in case.shown else [("SHOW", "read it, only you")]
     if case.shown:

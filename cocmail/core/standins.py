@@ -147,8 +147,8 @@ def ticking(case: Case, frame: Frame) -> Iterator[timers.Clock]:
     """JU-02: no member gave a sign of life on this case for so long; the council is asked."""
     limit = frame.rules.interim_after
     alive = bool(case.signed) or bool(case.lead)
-    if not limit or alive or case.opened is None or case.state not in ("held", "open"):
-        return
+    if not limit or alive or case.opened is None or case.state != "open":
+        return  # a held report goes round the rota until somebody reads it
     if frame.rules.interim != "council" or INTERIM in case.stand_ins:
         return
     due = timers.thawed(frame.house, timers.running(frame.house, case.opened, limit))

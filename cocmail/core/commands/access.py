@@ -198,7 +198,8 @@ def clear(turn: Turn) -> Outcome:
     if case.paused.get(turn.person) == "half-recusal":
         sitting.add(e.Resumed(turn.person))
         return Done("you are in again")
-    if not case.questions:
+    reads = case.screener == turn.person and conflicts.cleared(case, turn.person)
+    if not case.questions or (reads and not conflicts.asked_all(case)):
         return _clear_hold(turn)
     question = _question_meant(turn)
     if isinstance(question, Refuse):
