@@ -58,7 +58,8 @@ def fold(case: "Case", entry: LinkFact) -> None:
 
 def _leave(case: "Case", ref: str) -> None:
     """The party stays known here, so that no letter names them; they get none from here."""
-    case.parties[ref].role = MOVED
+    if ref in case.parties:
+        case.parties[ref].role = MOVED
     for draft in case.drafts.values():
         if draft.ref == ref and draft.state != "sent":
             draft.state = "void"
