@@ -32,6 +32,7 @@ def t(tmp_path: Path) -> Iterator[Table]:
 def test_an_answer_from_many_pauses_delivery_in_that_case(
     t: Table, headers: dict[str, str], name: str, why: str
 ) -> None:
+    """PS-02: a list or a shared box gets no case mail until the group lets it."""
     t.answer(t.last("bo", "report"), "TAKE", headers=headers, name=name)
     assert not t.house.records.case(1).lead, "who wrote it is not known"
     assert why in t.last("ana", "reminder").text
