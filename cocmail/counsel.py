@@ -139,6 +139,10 @@ class Counsellor:
         address = self._records.address(source.no, number)
         return self.keep_address(target, address) if address else 0
 
+    def copy_text(self, source: Case, number: int, target: Case) -> int:
+        """Seal a text of one case under another one's key."""
+        return self._records.store.keep_text(target.no, self._records.text(source.no, number))
+
     def address_problem(self, case: Case, address: str, person: str, ref: str) -> str:
         """Another party's address, the alias, a list, or a roster address not that person's own."""
         if self._records.handles.is_ours(address):
@@ -153,6 +157,11 @@ class Counsellor:
             if not own and self.same_address(case, party.address, address):
                 return f"That is the address of another party, {party.ref}."
         return ""
+
+    def lists_among(self, people: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of these people whose address looks like a mailing list (GC-11, PS-02)."""
+        first = {p: self._addresses.every(p)[:1] for p in people}
+        return tuple(p for p, own in first.items() if any(map(roster.looks_like_a_list, own)))
 
     def spaces(self) -> tuple[tuple[str, str], ...]:
         """Every configured space: its id and its name (NF-01)."""

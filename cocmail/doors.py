@@ -90,6 +90,7 @@ BUNDLED = frozenset({"notices", "party-mail"})
 REPLIES = frozenset({"receipt", "arrived-too", "transcript", "refused", "help", "delete-please"})
 BY_PEOPLE = frozenset(
     {
+        "accidental-disclosure",
         "apology-relay",
         "apology-request",
         "board-notice",

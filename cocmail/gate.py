@@ -32,6 +32,7 @@ from cocmail.core import conflicts, soloacts
 from cocmail.core.audience import Audience, CaseGroup, One, PartyTo, Presiding, Readers
 from cocmail.core.case import Case
 from cocmail.core.conflicts import Frame
+from cocmail.core.links import MOVED
 from cocmail.core.offers import offers
 from cocmail.doors import (
     CONTENTFUL,
@@ -211,6 +212,8 @@ class Gate:
         party = case.parties.get(ref)
         if party is None or not party.address or not party.answerable:
             return Withheld("no-address")
+        if party.role == MOVED:
+            return Withheld("moved")  # to another case, whose letters they get
         if case.state in ("spam", "merged") and errand.template != "receipt":
             return Withheld(case.state)
         draft_id = dict(errand.about).get("draft", "")
@@ -327,7 +330,9 @@ class Gate:
                 n = int(dict(errand.about)["held"])
                 reply_name, reply_to = "one question", records.held_handle(case, who, n)
             elif case.no and not dict(errand.about).get("out"):
-                reply_name = self._scene(errand, case, frame).code or "new question"
+                code = self._scene(errand, case, frame).code
+                outside = DOORS[errand.template] == "outside"  # words for whoever reads no case
+                reply_name = "new question" if outside or not code else code
                 reply_to = records.member_handle(case, who)
         root = records.message_id(case.no, errand.reader, 0)
         theirs = _last_mail(case, who) if kind == "party" else ""

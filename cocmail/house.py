@@ -23,7 +23,7 @@ from cocmail.core.case import House as HouseFold
 from cocmail.core.conflicts import Frame
 from cocmail.core.people import fold_name
 from cocmail.core.retry import retry_after
-from cocmail.core.sitting import Sitting
+from cocmail.core.sitting import NEW, Sitting
 from cocmail.counsel import Counsellor
 from cocmail.doors import BUNDLED
 from cocmail.gate import Errand, Gate, Parked, Withheld
@@ -38,7 +38,8 @@ from cocmail.store import ErrandRow, Store
 
 # After one of these facts a parked letter may be free to go.
 _FREEING = (e.AddressConfirmed, e.Resumed, e.Cleared, e.Admitted, e.PartyNamed, e.Departed)
-_OF_THE_HOUSE = (e.Numbered, e.RotaBegan, e.AwaySet, e.BackSet, e.Outage, e.StatusMailed)
+_OF_THE_HOUSE = (e.Numbered, e.RotaBegan, e.AwaySet, e.BackSet, e.Outage, e.StatusMailed,
+                 e.ListSeen)  # fmt: skip
 OUTAGE = timedelta(minutes=1)  # a shorter stop is a restart
 
 
@@ -131,7 +132,7 @@ class House:
             decide.settle(sitting)
         self._write(work, sitting)
         for no, then in sitting.elsewhere:
-            self.sit(work, self.records.case(no), then)
+            self.sit(work, self.new_case(work) if no == NEW else self.records.case(no), then)
 
     def _write(self, work: Work, sitting: Sitting) -> None:
         case, now = sitting.case, work.now

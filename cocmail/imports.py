@@ -122,6 +122,7 @@ def _said(sitting: Sitting, brought: _Brought) -> None:
     for other in brought.exclude:
         if other not in case.excluded:
             sitting.add(e.Excluded(other, "screener", person))
+        sitting.add(e.NamedFirst(sitting.frame.roster.people[other].name))  # GC-07
     known = sitting.frame.roster.people[person]
     if known.office == "delegate" and len(known.spaces) == 1 and not case.space:
         sitting.add(e.SpaceSet(known.spaces[0], person))  # NF-01: the event of the delegate

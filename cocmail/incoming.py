@@ -18,7 +18,7 @@ from cocmail.mail.parse import Mail, attachment_text, parse
 from cocmail.mail.replies import split
 from cocmail.roster import Wording, matched
 
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 UNPROVEN = Authentication("none", "", False, "no-field")
 
 
@@ -102,7 +102,7 @@ def _without_our_letter(house: House, mail: Incoming, text: str) -> str:
     if house.config.committee.name not in said:
         return text
     known = {mail.address, house.config.operators.elsewhere or ""}
-    strange = [a for a in _ADDRESS.findall(said) if a not in known and not house.handles.is_ours(a)]
+    strange = [a for a in ADDRESS.findall(said) if a not in known and not house.handles.is_ours(a)]
     return text if strange else parts.own
 
 

@@ -6,8 +6,8 @@ nothing here sends anything. Members' mail goes on in speakers.py, reports in re
 """
 
 from cocmail import journal
+from cocmail.core import conflicts, fared, party
 from cocmail.core import entries as e
-from cocmail.core import fared, party
 from cocmail.core.case import Case
 from cocmail.core.sitting import Sitting
 from cocmail.handles import Handle
@@ -19,6 +19,7 @@ from cocmail.mail.authenticity import Authentication
 from cocmail.mail.bounces import DeliveryReport, delivery_report, loose_report
 from cocmail.records import PARTY_BIT, party_ref
 from cocmail.reports import Reports
+from cocmail.shared import through_a_list
 from cocmail.speakers import Speakers
 from cocmail.toplines import top_lines
 
@@ -102,14 +103,14 @@ class Reception:
                 continue
             case = house.records.case(handle.case)
             if handle.who & PARTY_BIT:
-                ref = party_ref(handle.who)
-                known = case.parties.get(ref)
-                address = house.records.address(case.no, known.address) if known else ""
+                kind = "reported" if party_ref(handle.who).startswith("P") else "reporter"
+                number = handle.who & ~PARTY_BIT
+                made = Handle(kind, case.no, number, 0)  # type: ignore[arg-type]
+                made = house.records.landed(made)
+                known = house.records.case(made.case).parties.get(party_ref(made.who))
+                address = house.records.address(made.case, known.address) if known else ""
                 if address and mail.address and house.addresses.same(address, mail.address):
-                    kind = "reported" if ref.startswith("P") else "reporter"
-                    number = handle.who & ~PARTY_BIT
-                    made = Handle(kind, case.no, number, 0)  # type: ignore[arg-type]
-                    return house.records.landed(made)
+                    return made
                 continue
             person = house.records.person_of(handle.who)
             if person and person in house.addresses.whose(mail.address):
@@ -152,8 +153,27 @@ class Reception:
             if thread is None or (thread.case, thread.who) != (case.no, handle.who):
                 self.speakers.unread(work, mail, case, person)
                 return
-        several = len({h.case for h in handles}) > 1
-        self.speakers.from_member(work, mail, case, person, several=several)
+        others = self._others(mail, handles, case, person)
+        self.speakers.from_member(work, mail, case, person, others=others)
+
+    def _others(
+        self, mail: Incoming, handles: list[Handle], case: Case, person: str
+    ) -> tuple[int, ...]:
+        """More cases of this member that the mail names, by a tag or by what it answers.
+
+        A case that they are out of is no case of theirs, and counts as if it were not there.
+        """
+        house = self.house
+        named = {h.case for h in handles if h.kind == "member"}
+        if person in house.addresses.whose(mail.address):
+            said = (*mail.mail.in_reply_to, *mail.mail.references)
+            by_id = filter(None, map(house.handles.read_message_id, said))
+            named |= {h.case for h in by_id if house.records.person_of(h.who) == person}
+        found = [house.records.case(no) for no in sorted(named - {0, case.no})]
+        return tuple(
+            one.no for one in found
+            if one.state in ("held", "open", "closed") and not conflicts.out(one, person)
+        )  # fmt: skip
 
     def _from_party(self, work: Work, mail: Incoming, case: Case, ref: str) -> None:
         house = self.house
@@ -213,13 +233,24 @@ class Reception:
         known, out = house.config.roster.people, house.records.house.seats.suspended()
         members = [p for p in people if known[p].office in offices or known[p].contact]
         members = [p for p in members if p not in out]
+        if members and mail.proven:
+            self._list_seen(work, mail, members[0])
         if mail.automatic or from_us:
             self.reports.take(work, mail, quarantine="loop" if from_us else "automatic")
         elif self.reports.spam(mail):
             self.reports.take(work, mail, quarantine="spam")
         elif members and self.speakers.at_alias(work, mail, members[0], proven=mail.proven):
             return
+        elif self.reports.abused(mail):
+            self.reports.take(work, mail, quarantine="abuse")
         elif self.reports.above_limits(mail):
             self.reports.take(work, mail, quarantine="limit")
         else:
             self.reports.take(work, mail)
+
+    def _list_seen(self, work: Work, mail: Incoming, person: str) -> None:
+        """PS-02, outside any case: the chair's status says it, until a mail comes without."""
+        seen = through_a_list(mail)
+        if seen != (person in self.house.records.house.lists):
+            house = self.house
+            house.sit(work, house.records.case(0), lambda s: s.add(e.ListSeen(person, seen)))

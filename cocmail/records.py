@@ -170,12 +170,21 @@ class Records:
         return self.handles.address(Handle("bounce", case_no, number, errand))
 
     def landed(self, handle: Handle) -> Handle:
-        """The handle as it stands after merges: a party of a merged case is one of the other."""
+        """The handle as it stands after merges and splits: where the party is one now."""
         case = self.case(handle.case)
-        while case.state == "merged" and handle.kind in ("reporter", "reported"):
-            target = self.case(case.into)
-            refs = next((dict(a.refs) for a in target.absorbed if a.case == case.no), {})
-            ref = refs.get(party_ref(handle.who), "")
+        while handle.kind in ("reporter", "reported"):
+            ref = party_ref(handle.who)
+            if case.state == "merged":
+                target = self.case(case.into)
+                refs = next(
+                    (dict(a.refs) for a in reversed(target.absorbed) if a.case == case.no), {}
+                )
+                ref = refs.get(ref, "")
+            elif ref in case.links.moved:
+                number, ref = case.links.moved[ref]
+                target = self.case(number)
+            else:
+                break
             if not ref:
                 break
             handle = replace(handle, case=target.no, who=party_number(ref))

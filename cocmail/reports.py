@@ -62,6 +62,23 @@ class Reports:
             self.domains = {d: t for d, t in self.domains.items() if t}
         return over
 
+    def abused(self, mail: Incoming) -> bool:
+        """Whether two members of an earlier case called this sender's mail abuse.
+
+        Whoever is kept out of that case must not notice (promise 4): it counts only where they
+        are kept out of this mail as well.
+        """
+        house = self.house
+        numbers = {f.case_no for f in house.store.find("sent-by", fold(mail.address))}
+        found: tuple[str, ...] | None = None
+        for case in map(house.records.case, sorted(numbers)):
+            if not case.mishaps.abusive("R1"):
+                continue
+            found = named_in(house, mail, with_sender=True) if found is None else found
+            if set(case.excluded) <= set(found):
+                return True
+        return False
+
     # -- a report
 
     def take(self, work: Work, mail: Incoming, quarantine: str = "") -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 from cocmail.config import Config
 from cocmail.core import entries as e
@@ -63,7 +63,7 @@ def _person(fact: e.Seated, joined: datetime | None) -> Person:
     return Person(
         fact.person, fact.name, fact.office, fact.role,  # type: ignore[arg-type]
         fact.known_as, fact.ordinary_name, fact.delivery,  # type: ignore[arg-type]
-        fact.contact, fact.spaces, joined,
+        fact.contact, fact.council_seat, fact.spaces, joined,
     )  # fmt: skip
 
 
@@ -72,6 +72,7 @@ def seat(person: Person, addresses: tuple[int, ...], *, seed: bool = False) -> e
     return e.Seated(
         person.id, person.name, person.office, person.role, person.known_as,
         person.ordinary_name, person.delivery, person.contact, person.spaces, addresses, 0, seed,
+        person.council_seat,
     )  # fmt: skip
 
 
@@ -165,7 +166,8 @@ def _value(plain: Any, hint: object) -> Any:
     if hint is timedelta:
         return timedelta(seconds=plain)
     if isinstance(plain, list):
-        return tuple(timedelta(seconds=one) for one in plain)
+        (kind, *_) = get_args(hint)
+        return tuple(_value(one, kind) for one in plain)
     return plain
 
 

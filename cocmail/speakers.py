@@ -4,10 +4,11 @@ A right tag and an authenticated From of that member run at once; anything else 
 registered address is asked. What the lines do is core/member.py's.
 """
 
+import re
 from dataclasses import dataclass
 
-from cocmail import hearing, journal
-from cocmail.core import changes, held, member, outside
+from cocmail import hearing, journal, shared
+from cocmail.core import changes, conflicts, held, member, mishaps, outside
 from cocmail.core import entries as e
 from cocmail.core.attached import Attached
 from cocmail.core.case import Case
@@ -20,13 +21,15 @@ from cocmail.core.sitting import Sitting
 from cocmail.enclosed import sealed
 from cocmail.house import House, Work
 from cocmail.imports import Imports
-from cocmail.incoming import Incoming, look
+from cocmail.incoming import ADDRESS, Incoming, look
 from cocmail.mail.arrival import Arrival
 from cocmail.mail.authenticity import signed_body
 from cocmail.mail.kept import Talk, pack
 from cocmail.mail.replies import split
 
 AGAIN = "send it again, as a new mail"
+# A mail program's own lines above a mail that was answered to all.
+_COPIED = re.compile(r"(?im)^(?:to|cc):.*$")
 
 
 @dataclass(slots=True)
@@ -37,12 +40,17 @@ class Speakers:
     imports: Imports
 
     def from_member(
-        self, work: Work, mail: Incoming, case: Case, person: str, *, several: bool = False
+        self, work: Work, mail: Incoming, case: Case, person: str, *, others: tuple[int, ...] = ()
     ) -> None:
-        """A member's tag: run it, hold it, or only note it (product.md 6, who is speaking)."""
+        """A member's tag: run it, hold it, or only note it (product.md 6, who is speaking).
+
+        `others`: more cases that the mail names; then it waits in each of them, and the member is
+        asked which one is meant (product.md 3).
+        """
         house = self.house
         if mail.automatic:
             self._note(work, mail, case, person, "automatic")
+            self._paused(work, mail, case, person)
             return
         own = person in house.addresses.whose(mail.address) and mail.mail.from_fields == 1
         reading = self._read(mail, case, person)
@@ -55,10 +63,28 @@ class Speakers:
         if not own or not mail.proven:
             self._hold(work, mail, case, person, reading, own=own)
             return
-        if several:
-            reading = Reading((), "", (("(two cases)", "the same line to one case only"),), (),
-                              "", False)  # fmt: skip
+        if self._paused(work, mail, case, person):
+            self._note(work, mail, case, person, "unread")
+            return
+        if others:
+            for one in (case, *map(house.records.case, others)):
+                said = self._read(mail, one, person)
+                self._hold(work, mail, one, person, said, own=True, several=True)
+            return
         self._run(work, mail, case, person, reading)
+
+    def _paused(self, work: Work, mail: Incoming, case: Case, person: str) -> bool:
+        """An authenticated answer that shows a list or a shared box: delivery pauses (PS-02)."""
+        house = self.house
+        if not mail.proven or person not in house.addresses.whose(mail.address):
+            return False
+        if not case.no or conflicts.out(case, person):
+            return False
+        why = shared.sign(mail, house.config.roster.people[person])
+        if not why or f"{why}/{person}" in case.spoke:
+            return False
+        house.sit(work, case, lambda s: shared.pause(s, person, why))
+        return True
 
     def _run(self, work: Work, mail: Incoming, case: Case, person: str, reading: Reading) -> None:
         """An authenticated member's mail, once (a signed body counts once)."""
@@ -90,6 +116,8 @@ class Speakers:
                 old = tuple((line.echo, AGAIN) for line in said.lines)
                 said = Reading((), "", old, (), "", False)
             sitting.add(e.SignedSeen(person, digest, None if stale else date, topics))
+            if leaked := self._leaked(mail, case):
+                mishaps.leaked(sitting, person, leaked)
             written = self._member(mail, case, person, said)
             if text:
                 outside.take(sitting, written, text)
@@ -97,6 +125,21 @@ class Speakers:
                 member.take(sitting, written)
 
         self.house.sit(work, case, act)
+
+    def _leaked(self, mail: Incoming, case: Case) -> tuple[str, ...]:
+        """The parties to whose addresses the mail went as well: E-7, T47."""
+        house = self.house
+        seen = {a.addr for a in (*mail.mail.to, *mail.mail.cc)}
+        seen |= {
+            a for line in _COPIED.findall(split(mail.mail.text).own) for a in ADDRESS.findall(line)
+        }
+        found = []
+        for party in case.parties.values():
+            own = (house.records.address(case.no, party.address),
+                   *house.addresses.every(party.person))  # fmt: skip
+            if any(house.addresses.same(a, b) for a in own if a for b in seen):
+                found.append(party.ref)
+        return tuple(found)
 
     def _member(
         self, mail: Incoming, case: Case, person: str, reading: Reading
@@ -131,8 +174,9 @@ class Speakers:
     # -- held mail -------------------------------------------------------------------------------
 
     def _hold(
-        self, work: Work, mail: Incoming, case: Case, person: str, reading: Reading, *, own: bool
-    ) -> None:
+        self, work: Work, mail: Incoming, case: Case, person: str, reading: Reading, *, own: bool,
+        several: bool = False,
+    ) -> None:  # fmt: skip
         house = self.house
         # A recusal's words are destroyed unread, also while it waits to be confirmed.
         raw = b"RECUSE" if reading.recuse else mail.arrival.raw
@@ -146,7 +190,7 @@ class Speakers:
         def act(sitting: Sitting) -> None:
             if reading.recuse and case.no:
                 sitting.add(e.Paused(person, "unproven-recusal"))
-            held.hold(sitting, person, text, other=other, failed=failed)
+            held.hold(sitting, person, text, other=other, failed=failed, several=several)
 
         house.sit(work, case, act)
 

@@ -121,6 +121,8 @@ class _Account:
             cause = self.case.paused[self.person.id]
             words = {
                 "half-recusal": "began a mail with RECUSE and went on, and was asked",
+                "list-address": "answered through a mailing list",
+                "shared-address": "answered under somebody else's name",
                 "unproven-recusal": "stepped out in a mail nobody vouched for, and was asked",
             }.get(cause, f"delivery pauses ({cause})")
             return self._since(words, e.Paused)

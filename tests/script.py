@@ -87,6 +87,7 @@ class Script:
     members: list[str] = field(default_factory=list)
     chair: str = ""
     advisers: list[str] = field(default_factory=list)
+    alternates: list[str] = field(default_factory=list)
     screeners: list[str] = field(default_factory=list)
     outside: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     known: dict[str, str] = field(default_factory=dict)
@@ -141,6 +142,8 @@ def _committee(script: Script, value: str) -> None:
         word, _, names = part.partition(" ")
         if word in ("adviser", "advisers"):
             script.advisers = _names(names)
+        elif word in ("alternate", "alternates"):
+            script.alternates = _names(names)
         elif word in ("screener", "screeners"):
             script.screeners = _names(names)
         else:
@@ -220,9 +223,10 @@ def _step(number: int, line: str) -> Step:
         step.how = tuple(h.strip() for h in (found["how"] or "").split(",") if h.strip())
         step.template, step.case = found["template"] or "", found["case"] or ""
         step.to, step.words = found["to"] or "", found["words"] or ""
-        strange = [h for h in step.how if h not in HOWS and not h.startswith("from ")]
+        known = ("from ", "cc ")
+        strange = [h for h in step.how if h not in HOWS and not h.startswith(known)]
         if strange:
-            _wrong(f"{strange[0]!r} is none of {', '.join(sorted(HOWS))}, from ADDRESS")
+            _wrong(f"{strange[0]!r} is none of {', '.join(sorted(HOWS))}, from or cc ADDRESS")
         if (step.verb in ("answers", "bounces")) != bool(step.template):
             _wrong("answers and bounces name the letter, the others do not")
     else:

@@ -32,6 +32,7 @@ PARTY_LETTERS = {
     "outcome-reported": "has come to a decision that concerns you",
     "proposed-resolution": "before anything is done we ask those concerned",
     "kept-on-file": "We have recorded it. Nothing more follows from it now",
+    "accidental-disclosure": "we made a mistake that concerns you, and we are sorry",
     "not-conduct": "something that this committee does not handle",
     "apology-request": "asks you for an apology.",
     "apology-relay": "you would want an apology to reach you",
@@ -54,6 +55,7 @@ BY_PEOPLE = {
     "talk", "question", "right-of-reply", "outcome-reporter", "no-violation",
     "outcome-reported", "recommendation", "board-notice", "proposed-resolution",
     "council-report", "statement", "apology-request", "apology-relay", "severe-originator",
+    "accidental-disclosure",
 }  # fmt: skip
 # Views of the whole house answer without a case; everything else with brackets belongs to one.
 OF_THE_HOUSE = {"sheet", "chair-status", "quarantine", "bans", "onboarding-names"}

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from email import message_from_bytes
 from email.message import EmailMessage
 from email.utils import format_datetime
 from pathlib import Path
@@ -48,6 +49,7 @@ def _configuration(script: Script) -> str:
         script.procedure,
         " ".join(n.lower() for n in script.members),
         advisers=" ".join(n.lower() for n in script.advisers),
+        alternates=" ".join(n.lower() for n in script.alternates),
         chair=script.chair.lower(),
         rota=" ".join(n.lower() for n in script.screeners),
         extra="\n".join((limits, *_spaces(script))),
@@ -85,9 +87,13 @@ class Player:
         outsiders = {a for _, addresses in self.script.outside.values() for a in addresses}
         people = {
             name: {f"{name.lower()}@members.test", f"{name.lower()}@work.test"}
-            for name in (*self.script.members, *self.script.advisers, *self.script.later)
+            for name in self._committee()
         }
-        self.offices = {n: f"{n.lower()}@council.test" for n in self.script.council or [CONTACT]}
+        self.offices = {
+            n: f"{n.lower()}@council.test"
+            for n in self.script.council or [CONTACT]
+            if n not in self._committee()
+        }
         people |= {name: {address} for name, address in self.offices.items()}
         keepers = {
             n: f"{n.lower()}@mods.test"
@@ -137,6 +143,9 @@ class Player:
                 self._meet(expected, window, explained)
             self.seen = len(self.boxes)
 
+    def _committee(self) -> tuple[str, ...]:
+        return (*self.script.members, *self.script.advisers, *self.script.alternates)
+
     # -- time and people -------------------------------------------------------------------------
 
     def _moment(self, step: Step) -> datetime:
@@ -156,8 +165,7 @@ class Player:
             return self.script.outside[name][1]
         if name in self.offices:
             return (self.offices[name],)
-        sitting = (*self.script.members, *self.script.advisers, *self.script.later)
-        assert name in sitting, f"nobody is called {name}"
+        assert name in self._committee(), f"nobody is called {name}"
         return (f"{name.lower()}@members.test",)
 
     def _all(self, names: tuple[str, ...]) -> set[str]:
@@ -214,6 +222,9 @@ class Player:
         message = self._message(step, who, sender, to, subject, letter)
         message.set_content(text)
         for filename, kind, content in step.files:
+            if kind == "message/rfc822":  # the newest mail of that person, as it was
+                message.add_attachment(message_from_bytes(self.last_raw[filename][0]))
+                continue
             main, _, sub = kind.partition("/")
             message.add_attachment(content, maintype=main, subtype=sub, filename=filename)
         raw = _proof(step, sender) + _crlf(message)
@@ -227,6 +238,9 @@ class Player:
         message = EmailMessage()
         message["From"] = f"{self._full_name(who)} <{sender}>"
         message["To"] = to
+        for how in step.how:
+            if how.startswith("cc "):
+                message["Cc"] = how[3:]
         message["Subject"] = subject
         message["Date"] = format_datetime(self.stage.now + timedelta(seconds=self.count % 50))
         message["Message-ID"] = f"<m{self.count}@{sender.rpartition('@')[2]}>"

@@ -105,6 +105,7 @@ def toml(
     overrides: str = "",
     known_as: dict[str, str] | None = None,
     council: str = "kim",
+    alternates: str = "",
 ) -> str:
     """A configuration with invented people."""
     known = known_as or {}
@@ -116,23 +117,28 @@ def toml(
         f'chair = "{chair}"',
         'emergency = "If you are in danger, call your local emergency number first."',
     ]
-    for person in (*members.split(), *advisers.split()):
-        role = "adviser" if person in advisers.split() else "member"
+    roles = dict.fromkeys(members.split(), "member")
+    roles |= dict.fromkeys(advisers.split(), "adviser")
+    roles |= dict.fromkeys(alternates.split(), "alternate")
+    for person, role in roles.items():
         handles = ", ".join(f'"{h}"' for h in known.get(person, "").split())
         lines += [
             "[[members]]",
             f'id = "{person}"',
-            f'name = "{PEOPLE[person]}"',
+            f'name = "{(PEOPLE | OFFICES)[person]}"',
             f'addresses = ["{person}@members.test", "{person}@work.test"]',
             f'role = "{role}"',
             f"known_as = [{handles}]",
         ]
     for person in council.split():
+        both = f'"{person}@members.test", "{person}@work.test"'
         lines += [
             "[[council]]",
             f'id = "{person}"',
-            f'name = "{OFFICES[person]}"',
-            f'addresses = ["{person}@council.test"]',
+            f'name = "{(PEOPLE | OFFICES)[person]}"',
+            f"addresses = [{both}]"
+            if person in roles
+            else f'addresses = ["{person}@council.test"]',
             f"contact = {'true' if person == council.split()[0] else 'false'}",
         ]
     if rota:

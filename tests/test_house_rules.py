@@ -31,6 +31,7 @@ STOREYS: tuple[frozenset[str], ...] = tuple(
         "daemon",
         "edge desk",
         "mornings terms opening reception reports imports speakers why",
+        "shared",
         "incoming enclosed",
         "house",
         "counsel taking",
@@ -298,6 +299,7 @@ def test_every_keyword_of_the_first_edition_is_there() -> None:
 
 TEMPLATES = {file.stem for file in (data_dir("templates") / "en").glob("*.txt")}
 TO_PARTIES = UNAPPROVED | {
+    "accidental-disclosure",
     "apology-relay",
     "apology-request",
     "no-violation",

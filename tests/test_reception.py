@@ -44,7 +44,8 @@ def test_two_cases_named_in_one_mail_are_asked_about(t: Table) -> None:
     t.write("lou@home.test", ALIAS, f"Another matter. {WORDS}")
     one, other = (d for d in t.box("bo") if d.template == "report")
     t.write("bo@members.test", one.reply_to, "TAKE", headers={"Cc": other.reply_to})
-    assert "two cases" in t.last("bo", "refused").text
+    assert "names more than one case" in t.last("bo", "confirm").text
+    assert t.count_of("bo", "confirm") == 2
     assert t.count_of("bo", "transcript") == 0
 
 

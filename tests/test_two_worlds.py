@@ -34,6 +34,7 @@ class Report:
     label: str
     how: str = "plain"  # plain, spam, unproven
     words: str = ""
+    sender: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class Command:
     who: str
     text: str
     proof: str = "pass"
+    cc: str = ""
 
 
 @dataclass(frozen=True)
@@ -153,7 +155,7 @@ class World:
     def _report(self, step: Report) -> None:
         if step.label in self.cases:
             return
-        sender = f"reporter-{step.label}@home.test"
+        sender = step.sender or f"reporter-{step.label}@home.test"
         words = step.words or "Sam Reed keeps writing harsh things to newcomers in the channel."
         lines = ""
         if step.label == SECRET and self.exclusion == "named":
@@ -191,7 +193,8 @@ class World:
         if " ID" in text:
             ids = [*case.admissions, *case.drafts]
             text = text.replace("ID", ids[-1] if ids else "3F7K")
-        self.t.answer(letter, text, proof=step.proof)
+        headers = {"Cc": step.cc} if step.cc else {}
+        self.t.answer(letter, text, proof=step.proof, headers=headers)
 
     def _elsewhere(self, step: Elsewhere) -> None:
         number = self.cases.get(step.label)
@@ -351,6 +354,36 @@ def test_the_comparison_can_fail() -> None:
         two_worlds("bo", steps, "none", procedure="numpy")
 
 
+@pytest.mark.parametrize("procedure", ["gcc", "jupyter"])
+@pytest.mark.parametrize("person", ["ana", "bo", "fay"])
+def test_stand_ins_leaks_abuse_and_splits_leave_no_trace(person: str, procedure: str) -> None:
+    """The chair, a member, and an alternate who is matched herself (GC-02, E-7, E-9)."""
+    left = [p for p in ("dee", "bo", "chi", "ana") if p != person]
+    lead, second = left[0], left[1]
+    sender = "reporter-secret@home.test"
+    steps: list[Step] = [
+        Report("one"), Report(SECRET), Wait(1), Said("SHEET"), Said("STATUS"),
+        Command(SECRET, lead, "TAKE", cc=sender), Command(SECRET, lead, "DRAFT LEAK R1"),
+        Command(SECRET, second, "OK ID"), *(Command(SECRET, p, "RECUSE") for p in left[2:]),
+        Command(SECRET, "gus", "CLEAR"), Wait(2), Said("HELP"),
+        Command(SECRET, lead, "CONFLICT STAY"), Command(SECRET, lead, "SPLIT"),
+        Command(SECRET, lead, "ABUSE R1"), Command(SECRET, second, "ABUSE R1"),
+        Report("two", sender=sender), Said("SHOW 1"), Said("STATUS"), Said("SHEET"), Wait(60),
+        Command("two", lead, "TAKE"), Said("SHEET"), Said("STATUS {guess}"), Wait(24 * 8),
+    ]  # fmt: skip
+    one, two = two_worlds(
+        person, steps, procedure=procedure, members="ana bo chi dee", alternates="fay gus",
+        rota="dee ana bo",
+    )  # fmt: skip
+    case = one.t.house.records.case(one.cases[SECRET])
+    assert case.mishaps.leaks
+    assert case.mishaps.abusive("R1")
+    assert "gus" in case.group
+    assert any("split off" in notice.line for notice, _ in case.notices)
+    assert two.cases.keys() == {"one", "two"}
+    assert one.mailbox()
+
+
 def test_excluded_by_the_screener_who_read_it_first() -> None:
     """E-3: the report names nobody that matching knows; the first reader does."""
     steps: list[Step] = [
@@ -386,7 +419,8 @@ IN_A_CASE = (
     "ASK REPORTER\nWhen was it?", "OK ID", "HOLD ID", "CLOSE CODE RESOLVED",
     "CLOSE CODE AT-REPORTERS-WISH", "REOPEN", "SPAM", "RELEASE", "HANDOFF Fay Moreau", "STATUS",
     "DOC", "SHEET", "HELP", "READ 1", "I think we should talk to them first.", "RECUSE because of",
-    "CLAER", "PARTY REPORTED Sam Reed sam@x.test",
+    "CLAER", "PARTY REPORTED Sam Reed sam@x.test", "CONFLICT STAY", "ABUSE R1", "ABUSE R1",
+    "ABUSE R1 OFF", "DRAFT LEAK R1", "SPLIT", "SPLIT R2", "RECUSE", "EXCLUDE Gus Ito",
 )  # fmt: skip
 AT_THE_ALIAS = (
     "SHEET", "STATUS", "HELP", "AWAY", "AWAY 2026-03-04 2026-03-06", "BACK", "RELEASE 1", "SHOW 1",

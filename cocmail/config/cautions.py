@@ -12,6 +12,7 @@ from cocmail.config.kinds import Listen, SmtpRoute
 from cocmail.config.problems import Problem, shown
 from cocmail.config.whole import Config
 from cocmail.places import data_dir
+from cocmail.roster import looks_like_a_list
 
 Caution = tuple[str, str, str]  # key, what, remedy
 
@@ -42,6 +43,14 @@ def _own_domain(config: Config) -> Iterator[Caution]:
             if address.rpartition("@")[2] in homes:
                 problem = f"{address} is at the alias's own domain, whose keepers can read it"
                 yield f"addresses of {person}", problem, "a personal address is safer (PS-02)"
+
+
+def _lists(config: Config) -> Iterator[Caution]:
+    for person, addresses in config.addresses.items():
+        for address in addresses:
+            if looks_like_a_list(address):
+                problem = f"{address} looks like a mailing list, whose readers nobody here knows"
+                yield f"addresses of {person}", problem, "give one person's own address (PS-02)"
 
 
 def _unwritable(config: Config) -> Iterator[Caution]:
@@ -131,6 +140,7 @@ def _path(secret: object) -> Path | None:
 _CAUTIONS: tuple[Callable[[Config], Iterator[Caution]], ...] = (
     _operators,
     _own_domain,
+    _lists,
     _unwritable,
     _openpgp,
     _imap,

@@ -151,6 +151,7 @@ def _roster(document: Document) -> Roster:
             replace(
                 before,
                 contact=before.contact or person.contact,
+                council_seat=before.council_seat or person.on_council,
                 spaces=tuple(dict.fromkeys((*before.spaces, *person.spaces))),
             )
             if before

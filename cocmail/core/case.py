@@ -10,10 +10,12 @@ from typing import Literal
 
 from cocmail.core import entries as e
 from cocmail.core.bans import Bans
+from cocmail.core.calls import Calls
 from cocmail.core.enacting import Enacting
 from cocmail.core.ending import Ending
 from cocmail.core.facts import Facts
 from cocmail.core.links import Links
+from cocmail.core.mishaps import Mishaps
 from cocmail.core.seats import CaseSeats, Seats
 from cocmail.core.urgency import Urgency
 
@@ -99,6 +101,7 @@ class HeldMail:
     failed: bool
     at: datetime
     answer: str = ""
+    several: bool = False
 
 
 @dataclass(slots=True)
@@ -163,6 +166,8 @@ class Case:
     facts: Facts = field(default_factory=Facts)
     ending: Ending = field(default_factory=Ending)
     bans: Bans = field(default_factory=Bans)
+    calls: Calls = field(default_factory=Calls)
+    mishaps: Mishaps = field(default_factory=Mishaps)
     urgency: Urgency = field(default_factory=Urgency)
     seats: CaseSeats = field(default_factory=CaseSeats)
     safety: str = ""
@@ -241,5 +246,6 @@ class House:
     rota_began: datetime | None = None
     away: dict[str, tuple[str, str]] = field(default_factory=dict)
     outages: list[e.Outage] = field(default_factory=list)
+    lists: set[str] = field(default_factory=set)  # whose address answered through a list
     mailed: dict[str, str] = field(default_factory=dict)  # person -> day of the last status mail
     seats: Seats = field(default_factory=Seats)

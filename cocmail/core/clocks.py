@@ -18,6 +18,7 @@ from cocmail.core import (
     enforcing,
     hearing,
     soloacts,
+    standins,
     told,
 )
 from cocmail.core import entries as e
@@ -80,6 +81,7 @@ def clocks(case: Case, frame: Frame) -> Iterator[Clock]:
     yield from consult.ticking(case, frame)
     yield from hearing.waiting_clocks(case, frame)
     yield from soloacts.ticking(case, frame)
+    yield from standins.ticking(case, frame)
 
 
 def _screened(case: Case) -> bool:
@@ -242,7 +244,7 @@ def patience(case: Case, frame: Frame) -> timedelta:
 
 def _acted(case: Case) -> bool:
     """The screener has done their part: a question is out, or they let it go."""
-    return bool(case.questions) or bool(case.screener_cleared)
+    return conflicts.asked_all(case) or bool(case.screener_cleared)
 
 
 def _owes(case: Case, q: int, person: str) -> bool:
@@ -252,6 +254,7 @@ def _owes(case: Case, q: int, person: str) -> bool:
         and not conflicts.out(case, person)
         and person not in question.cleared
         and person not in question.shut
+        and not conflicts.superseded(case, question, person)
     )
 
 

@@ -81,16 +81,29 @@ def unanswered(case: Case, person: str) -> list[Question]:
 
 def _owed(case: Case, question: Question, person: str) -> bool:
     """Whether this question is for this person to answer before they may read."""
-    if question.council:
-        return person in question.sent
     if superseded(case, question, person):
         return False
+    if question.council or person in case.calls.asked:
+        return person in question.sent
     return case.silent_out or not question.after_release or person in case.enacting.asked
 
 
+def asked_all(case: Case) -> bool:
+    """Whether every member is asked before release; not so where only stand-ins were called."""
+    return bool(case.questions) and not case.calls.asked
+
+
 def superseded(case: Case, question: Question, person: str) -> bool:
-    """An older question than the one the council got: theirs stands in its place (JU-20)."""
+    """An older question than the one the council got: theirs stands in its place (JU-20).
+
+    Who was called to stand in before a name was known answers the one with the name.
+    """
+    later = [q for q in case.questions.values() if q.q > question.q and person in q.sent]
+    if person in case.calls.asked and not question.name and any(q.name for q in later):
+        return True
     handed = case.enacting.handed
+    if question.council:
+        return False
     return person in case.enacting.asked and handed is not None and question.opened <= handed
 
 
@@ -112,7 +125,7 @@ def deciders(case: Case, roster: Roster) -> list[str]:
     """Who decides: the voting members, or the council's while the case is with it (JU-20)."""
     able = voters(case, roster)
     if case.enacting.with_council:
-        return [p for p in able if roster.people[p].office == "council"]
+        return [p for p in able if roster.people[p].on_council]
     return [p for p in able if p not in case.enacting.asked]
 
 
@@ -129,7 +142,7 @@ def eligible(case: Case, roster: Roster) -> list[str]:
 
 def _votes(roster: Roster, person: str) -> bool:
     known = roster.people.get(person)
-    return known is not None and (known.votes or known.office == "council")
+    return known is not None and (known.votes or known.on_council)
 
 
 def counted(case: Case, frame: Frame) -> list[str]:
@@ -151,6 +164,8 @@ def candidates(case: Case, roster: Roster) -> list[Person]:
         regular += [p for p in roster.members() if p.role == "alternate"]
     if "council" in case.stand_ins:
         regular += [p for p in roster.council() if p.contact]
+    if "interim" in case.stand_ins:
+        regular += roster.council()
     passed = case.enacting
     regular += [
         p for p in roster.council()
@@ -203,7 +218,7 @@ def outside(case: Case, roster: Roster, ref: str) -> list[Person]:
     return [
         p
         for p in roster.people.values()
-        if p.office == office
+        if (p.on_council if office == "council" else p.office == office)
         and not out(case, p.id)
         and (office == "council" or not case.space or case.space in p.spaces)
         and not any(party.person == p.id for party in case.parties.values())
@@ -279,7 +294,10 @@ def next_screener(case: Case, frame: Frame) -> str:
         order = list(dict.fromkeys((str(instead), *order)))
     able = [p for p in order if not out(case, p) and not newcomer(case, frame.roster, p)]
     if not able:  # nobody of the rota may read it: any candidate, the council's contacts last
-        able = [p.id for p in candidates(case, frame.roster)]
+        able = [
+            p.id for p in candidates(case, frame.roster)
+            if p.id not in case.calls.asked or cleared(case, p.id)
+        ]  # fmt: skip
     fresh = [p for p in able if p not in case.screeners]
     here = [p for p in fresh if not away(frame, p)]
     if here or fresh:

@@ -7,7 +7,7 @@ missed (a crash, an outage) is simply true the next time.
 
 from collections.abc import Callable
 
-from cocmail.core import clocks, conflicts, consult, deadlock, older, soloacts
+from cocmail.core import clocks, conflicts, consult, deadlock, older, soloacts, standins
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One
 from cocmail.core.sitting import Sitting
@@ -39,7 +39,7 @@ def late(sitting: Sitting) -> None:
 def screener(sitting: Sitting) -> None:
     """A held report has one screener on duty, skipping whoever is matched or away."""
     case, frame = sitting.case, sitting.frame
-    if case.state != "held" or not case.held or case.questions or case.screener_cleared:
+    if case.state != "held" or not case.held or conflicts.asked_all(case) or case.screener_cleared:
         return
     current = case.screener
     if current and conflicts.away(frame, current) and current not in case.shown:
@@ -64,6 +64,7 @@ def ask(sitting: Sitting) -> None:
         for person in conflicts.candidates(case, frame.roster):
             known = person.id in question.sent or person.id in question.cleared
             known = known or conflicts.superseded(case, question, person.id)
+            known = known or standins.answers_for_itself(case, question, person.id)
             if known or question.council or (question.after_release and question.by == person.id):
                 continue
             sitting.add(e.QuestionSent(question.q, person.id))
@@ -87,9 +88,10 @@ def _free(sitting: Sitting) -> bool:
     said_so = case.urgency.severe_by if case.urgency.severe == "yes" else ""
     said_so = case.safety_by if case.safety == "yes" else said_so
     urgent = bool(said_so) or case.urgent_words
-    if case.questions:
+    if conflicts.asked_all(case):
         clear = len(conflicts.clear_voters(case, frame.roster))
-        last_resort = "council" in case.stand_ins and _window_over(sitting)
+        council = standins.CONTACTS in case.stand_ins or standins.INTERIM in case.stand_ins
+        last_resort = council and _window_over(sitting)
         return clear >= ENOUGH_CLEAR or (clear >= 1 and (bool(said_so) or last_resort))
     if case.held:
         # The first reader, who has read it, said that it cannot wait (product.md 5).
@@ -108,10 +110,10 @@ def _window_over(sitting: Sitting) -> bool:
 
 
 def _stand_ins(sitting: Sitting) -> None:
-    for level in ("alternates", "council"):
-        if level not in sitting.case.stand_ins:
-            sitting.add(e.StandInsAsked(level))
-            return
+    """Too few when the window closed: alternates, then the council (JU-02)."""
+    level = standins.next_level(sitting.case, sitting.frame, 0)
+    if level:
+        standins.call(sitting, level)
 
 
 def nobody(sitting: Sitting) -> None:
@@ -119,8 +121,11 @@ def nobody(sitting: Sitting) -> None:
     case, frame = sitting.case, sitting.frame
     if case.state not in ("held", "open") or conflicts.candidates(case, frame.roster):
         return
-    if "council" not in case.stand_ins:
-        sitting.add(e.StandInsAsked("council"))
+    interim = frame.rules.interim == "council"
+    if interim and standins.people_of(case, frame, standins.INTERIM):
+        standins.call(sitting, standins.INTERIM)
+    elif not interim and standins.CONTACTS not in case.stand_ins:
+        sitting.add(e.StandInsAsked(standins.CONTACTS))
     elif NOBODY not in case.spoke:
         sitting.add(e.Spoke(NOBODY))
 
@@ -147,7 +152,8 @@ def enter(sitting: Sitting) -> None:
 
 def _entitled(sitting: Sitting, person: str) -> bool:
     case = sitting.case
-    if person in case.enacting.asked and person not in case.admitted:
+    called = person in case.enacting.asked or person in case.calls.asked
+    if called and person not in case.admitted:
         return conflicts.cleared(case, person)
     if person in case.admitted:
         return not conflicts.unanswered(case, person) or not case.silent_out
@@ -193,7 +199,8 @@ def _count(votes: dict[str, str], choice: str) -> int:
 
 
 RULES: tuple[Callable[[Sitting], None], ...] = (
-    late, nobody, screener, ask, release, enter, tally, consult.feedback, deadlock.nobody_clear,
+    late, nobody, screener, ask, release, enter, standins.small,
+    standins.name_them, tally, consult.feedback, deadlock.nobody_clear,
     older.wake, soloacts.asked_again, soloacts.review, soloacts.count, soloacts.provisional,
     soloacts.tell_reporter, soloacts.explain,
 )  # fmt: skip

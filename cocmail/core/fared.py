@@ -20,6 +20,7 @@ TITLES = {
     "apology-relay": "the apology",
     "council-report": "the report",
     "statement": "the statement",
+    "accidental-disclosure": "the letter about the leak",
     "severe-originator": "the explanation to who was cut off",
 }
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from cocmail.core import bans, enacting, ending, facts, links, seats, urgency
+from cocmail.core import bans, calls, enacting, ending, facts, links, mishaps, seats, urgency
 from cocmail.core import entries as e
 from cocmail.core.case import Ballot, Case, Draft, HeldMail, House, Party, Question
 
@@ -34,13 +34,17 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
     elif isinstance(entry, e.BanFact):
         bans.fold(case.bans, entry)
     elif isinstance(entry, e.LinkFact):
-        links.fold(case.links, entry)
+        links.fold(case, entry)
         if case.links.kind == "none":  # a case of its own: nobody is kept out by the link
             case.excluded = {p: x for p, x in case.excluded.items() if x.why != "linked"}
     elif isinstance(entry, e.RosterFact):
         seats.fold(case, house, entry, at)
         if isinstance(entry, e.Departed):
             _leave(case, entry.person)
+    elif isinstance(entry, e.MishapFact):
+        mishaps.fold(case.mishaps, entry, at)
+    elif isinstance(entry, e.StandInFact):
+        calls.fold(case.calls, entry, at)
     elif isinstance(entry, e.HouseFact):
         if house is not None:
             _house(house, entry, at)
@@ -249,8 +253,9 @@ def _mail(case: Case, entry: e.MailFact, at: datetime) -> None:
     match entry:
         case e.MemberMailHeld():
             case.held_mails[entry.n] = HeldMail(
-                entry.n, entry.person, entry.text, entry.other, entry.failed, at
-            )
+                entry.n, entry.person, entry.text, entry.other, entry.failed, at,
+                several=entry.several,
+            )  # fmt: skip
             case.n = max(case.n, entry.n)
         case e.HeldAnswered():
             if entry.n in case.held_mails:
@@ -304,6 +309,8 @@ def _house(house: House, entry: e.HouseFact, at: datetime) -> None:
             house.away.pop(entry.person, None)
         case e.Outage():
             house.outages.append(entry)
+        case e.ListSeen():
+            (house.lists.add if entry.on else house.lists.discard)(entry.person)
         case e.StatusMailed():
             house.mailed[entry.person] = entry.day
         case _:

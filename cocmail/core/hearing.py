@@ -11,6 +11,7 @@ from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One
 from cocmail.core.case import Case, Party
 from cocmail.core.conflicts import Frame
+from cocmail.core.links import MOVED
 from cocmail.core.sitting import Sitting
 
 QUESTIONS = ("question", "right-of-reply")
@@ -81,7 +82,7 @@ def heard(case: Case, party: Party) -> bool:
     """
     ref = party.ref
     return (
-        party.role == "reporter"
+        party.role in ("reporter", MOVED)
         or asked_at(case, ref) is not None
         or any(f.reader == f"party:{ref}" and f.template in QUESTIONS for f, _ in case.failed)
         or any(m.source == ref and m.kind != "automatic" for m, _ in case.mails)

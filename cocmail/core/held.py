@@ -9,12 +9,18 @@ from cocmail.core.case import Case
 from cocmail.core.sitting import Sitting
 
 
-def hold(sitting: Sitting, person: str, text: int, *, other: int, failed: bool) -> None:
-    """Keep the mail unread by anyone and ask the registered address."""
+def hold(
+    sitting: Sitting, person: str, text: int, *, other: int, failed: bool, several: bool = False
+) -> None:
+    """Keep the mail unread by anyone and ask the registered address.
+
+    `several`: it is the member's, but names more than one case; each asks whether it is meant.
+    """
     n = sitting.number()
-    sitting.add(e.MemberMailHeld(n, person, text, other, failed))
+    sitting.add(e.MemberMailHeld(n, person, text, other, failed, several))
     template = "was-it-you" if other else "confirm"
-    sitting.write(template, One(person), about={"held": str(n)})
+    about = {"held": str(n), **({"several": "yes"} if several else {})}
+    sitting.write(template, One(person), about=about)
     if failed:
         sitting.write("forged-command", Presiding(), about={"held": str(n), "why": "failed"})
 
@@ -34,5 +40,5 @@ def refuse(sitting: Sitting, n: int) -> None:
         sitting.add(e.TagReplaced(held.person, generation))
     if sitting.case.paused.get(held.person) == "unproven-recusal":
         sitting.add(e.Resumed(held.person))
-    if not held.failed:  # of a failure the presiding member has heard already
+    if not held.failed and not held.several:  # of a failure the presiding member has heard already
         sitting.write("forged-command", Presiding(), about={"held": str(n), "why": "said-no"})

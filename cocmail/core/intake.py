@@ -74,6 +74,8 @@ def open_case(sitting: Sitting, report: Report) -> None:
     if report.first_reader and report.first_reader not in sitting.case.excluded:
         sitting.add(e.ScreenerAsked(report.first_reader, named=True))
         sitting.write("held", One(report.first_reader))
+    for name in several(report.about) if report.about and rules.intake != "screen" else ():
+        sitting.add(e.NamedFirst(name))
     if rules.intake == "screen" and reason == "screening" and report.about:
         for q, name in enumerate(several(report.about), start=1):
             found = sitting.counsel.meant(name)

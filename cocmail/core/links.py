@@ -1,9 +1,23 @@
 """How one case hangs together with others, and who is set aside in it: state, and its rules."""
 
 from dataclasses import dataclass, field
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
-from cocmail.core.entries.links import Imported, LinkFact, LinkNamed, RemovalAsked, SetAside
+from cocmail.core.entries.links import (
+    Imported,
+    KeptApart,
+    LinkFact,
+    LinkNamed,
+    RemovalAsked,
+    SetAside,
+    SplitFrom,
+    SplitOff,
+)
+
+if TYPE_CHECKING:
+    from cocmail.core.case import Case
+
+MOVED = "moved"  # the role of a party that goes on in another case
 
 
 @dataclass(slots=True)
@@ -14,11 +28,22 @@ class Links:
     aside: set[str] = field(default_factory=set)
     removals: dict[str, set[str]] = field(default_factory=dict)  # person -> who asks for it
     imported_by: str = ""
+    moved: dict[str, tuple[int, str]] = field(default_factory=dict)  # ref -> case and ref there
+    split_from: int = 0
 
 
-def fold(links: Links, entry: LinkFact) -> None:
-    """Add one fact."""
+def fold(case: "Case", entry: LinkFact) -> None:
+    """Add one fact to the links of its case."""
+    links = case.links
     match entry:
+        case SplitOff():
+            for here, there in entry.refs:
+                links.moved[here] = (entry.case, there)
+                _leave(case, here)
+        case SplitFrom():
+            links.split_from, case.opened = entry.case, entry.opened
+        case KeptApart():
+            case.state, case.into = "open", 0
         case LinkNamed():
             links.kind = entry.kind
         case SetAside():
@@ -29,3 +54,12 @@ def fold(links: Links, entry: LinkFact) -> None:
             links.imported_by = entry.by
         case _:
             assert_never(entry)
+
+
+def _leave(case: "Case", ref: str) -> None:
+    """The party stays known here, so that no letter names them; they get none from here."""
+    if ref in case.parties:
+        case.parties[ref].role = MOVED
+    for draft in case.drafts.values():
+        if draft.ref == ref and draft.state != "sent":
+            draft.state = "void"

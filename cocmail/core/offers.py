@@ -3,7 +3,7 @@
 Pure; the words around them are in the templates.
 """
 
-from cocmail.core import awaited, conflicts, hearing, told
+from cocmail.core import awaited, conflicts, hearing, mishaps, told
 from cocmail.core.case import Case, Party
 from cocmail.core.conflicts import Frame
 from cocmail.core.ending import council_told
@@ -19,6 +19,8 @@ def offers(
 ) -> list[Offer]:
     """Two to four lines that make sense for this member, the most pressing first."""
     made: list[Offer] = []
+    if about.get("several"):
+        return [("YES", "this case is meant"), ("NO", "not this case")]
     if template in ("confirm", "was-it-you"):
         if not case.no and int(about["held"]) in frame.house.seats.changes:
             return [("YES", "announce it"), ("NO", "drop it")]
@@ -65,7 +67,7 @@ def _house(person: str, frame: Frame, template: str, about: dict[str, str]) -> l
 
 
 def _screener(case: Case) -> list[Offer]:
-    if case.state != "held" or case.questions:
+    if case.state != "held" or conflicts.asked_all(case):
         return []
     lines: list[Offer] = [] if case.screener in case.shown else [("SHOW", "read it, only you")]
     if case.shown:
@@ -88,7 +90,10 @@ def _questions(case: Case, person: str) -> list[str]:
     return [
         q.name or "UNKNOWN"
         for q in case.questions.values()
-        if person in q.sent and person not in q.cleared and person not in q.shut
+        if person in q.sent
+        and person not in q.cleared
+        and person not in q.shut
+        and not conflicts.superseded(case, q, person)
     ]
 
 
@@ -134,6 +139,10 @@ def _in_group(case: Case, person: str, frame: Frame) -> list[Offer]:
             made.append((f"OK {draft.id}", "send it as shown"))
     if case.state == "closed":
         return [*made, ("REOPEN", "open it again"), ("DOC", "the whole document")]
+    for ref, _ in mishaps.untold(case):
+        if not any(d.ref == ref and d.template == mishaps.LETTER and d.state != "void"
+                   for d in case.drafts.values()):  # fmt: skip
+            made.append((f"DRAFT LEAK {ref}", "tell them what reached them"))
     if case.facts.set_aside or hearing.new_context(case):
         made += [("STANDS", "the decision stands"), ("REOPEN", "it is decided anew")]
     if not case.lead and votes:

@@ -54,7 +54,7 @@ def take(sitting: Sitting, mail: PartyMail) -> None:
         _keep_out(sitting, mail)
     if case.state == "closed" and not case.released:
         sitting.add(e.Reopened(""))  # redirected unread by the others: somebody must read this
-    if mail.ref in case.ending.muted:
+    if mail.ref in case.ending.muted or case.mishaps.abusive(mail.ref):
         sitting.notice(f"{mail.ref} wrote again: READ {n} shows it.", but=withheld)
     elif case.state in ("held", "open", "closed"):
         flood.show(sitting, mail.ref, n, withheld)

@@ -28,6 +28,7 @@ class Person:
     ordinary_name: bool = False
     delivery: Delivery = "full"
     contact: bool = False
+    council_seat: bool = False  # beside an office in the committee (E-9)
     spaces: tuple[str, ...] = ()  # which a moderator or administrator looks after
     joined: datetime | None = None  # who came after the first start sees nothing older (PS-04)
 
@@ -35,6 +36,11 @@ class Person:
     def votes(self) -> bool:
         """Advisers read along and do not vote (PS-06)."""
         return self.office == "member" and self.role != "adviser"
+
+    @property
+    def on_council(self) -> bool:
+        """Of the parent body, whatever else they are."""
+        return self.office == "council" or self.council_seat
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +63,8 @@ class Roster:
         return tuple(p for p in self.people.values() if p.office == "member")
 
     def council(self) -> tuple[Person, ...]:
-        """People of the parent body."""
-        return tuple(p for p in self.people.values() if p.office == "council")
+        """People of the parent body, also those who sit on the committee."""
+        return tuple(p for p in self.people.values() if p.on_council)
 
     def presiding_order(self) -> tuple[str, ...]:
         """The chair, then the succession, then everyone else in the file's order (GC-03)."""

@@ -72,6 +72,7 @@ class Procedure:
     term: timedelta  # T32c asks a member to go on (B-29); 0: never
     future_access: Literal["by-name", "all-after-declaration"]  # JU-48
     rules_changed_by: Literal["council", "rule-change"]  # PS-79
+    interim_after: timedelta  # without a sign of life of any member (JU-02); 0: never
 
     undo_window: timedelta
     internal_bundle: timedelta

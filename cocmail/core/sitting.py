@@ -18,6 +18,7 @@ from cocmail.core.fold import fold
 # Ids are read aloud and typed on phones: no vowels that make words, none of I, O, 0, 1.
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 _DIGITS = "23456789"
+NEW = -1  # in `elsewhere`: a case that does not exist yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,9 @@ class Counsel(Protocol):
     def address_problem(self, case: Case, address: str, person: str, ref: str) -> str:
         """Why this cannot be the address of that person, party `ref` when known already, or ""."""
 
+    def lists_among(self, people: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of these people whose address looks like a mailing list (GC-11, PS-02)."""
+
     def spaces(self) -> tuple[tuple[str, str], ...]:
         """Every configured space: its id and its name (NF-01)."""
 
@@ -92,6 +96,9 @@ class Counsel(Protocol):
 
     def copy_address(self, source: Case, number: int, target: Case) -> int:
         """Seal an address of one case under another one's key."""
+
+    def copy_text(self, source: Case, number: int, target: Case) -> int:
+        """Seal a text of one case under another one's key."""
 
 
 @dataclass(slots=True)

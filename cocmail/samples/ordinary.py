@@ -108,6 +108,7 @@ _BALLOT: Context = {
     "risk": "safety no, repetition maybe",
     "impact": "direct, seen public",
     "checklist": [],
+    "stays": [],
 }
 _TALLY: Context = {
     "id": "8Q2M",
@@ -294,7 +295,7 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
                 _BALLOT,
                 {"rule": "consensus", "replaced": True, "reason": "Kind.", "scope": ""},
                 {"determinations": [("Is it ongoing", "no")], "checklist": ["Educate first."]},
-                {"risk": "", "impact": ""},
+                {"risk": "", "impact": "", "stays": ["Bo Lind"]},
             ),
             _with(
                 _IN_CASE,
@@ -331,9 +332,6 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
                 {"waiting": ["the vote of Fay Moreau"]},
             ),
             _with({"lines": [("BACK", "Welcome.")], "errors": 0, "waiting": [], "kept": []}),
-        ),
-        "confirm": (
-            _with(_IN_CASE, {"effect": ["your vote on 8Q2M: yes"], "expires": _WEDNESDAY}),
         ),
         "was-it-you": (
             _with(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from cocmail.samples.mishaps import SAMPLES as MISHAPS
 from cocmail.samples.ordinary import MONDAY, NEW, Context, laid
 from cocmail.samples.ordinary import SAMPLES as ORDINARY
 
@@ -48,8 +49,9 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
             laid({"kind": "renewal", "name": "Bo Lind", "term_end": ""}),
         ),
         "confirm": (
-            *(laid(one, {"change": False}) for one in ORDINARY["confirm"]),
-            laid({"effect": ["Hal Iver joins"], "expires": MONDAY, "change": True}),
+            *(laid(one, {"change": False}) for one in MISHAPS["confirm"]),
+            laid({"effect": ["Hal Iver joins"], "expires": MONDAY, "change": True,
+                  "several": False}),
         ),
     }
 )  # fmt: skip

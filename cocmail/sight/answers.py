@@ -109,6 +109,7 @@ def confirm(scene: Scene) -> Seen:
         "expires": mail.at + timedelta(hours=48),
         "other": scene.records.address(case.no, mail.other),
         "change": False,
+        "several": mail.several,
     }
     return Seen(context)
 

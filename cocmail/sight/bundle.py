@@ -12,7 +12,8 @@ def told_up_to(scene: Scene) -> int:
     about = (dict(s.about) for s, _ in scene.case.sent
              if s.reader == scene.reader and s.template == scene.template)  # fmt: skip
     same = (a for a in about if a.get("bundle") == scene.about.get("bundle"))
-    return max((int(a["upto"]) for a in same if "upto" in a and "asks" not in a), default=0)
+    whole = (a for a in same if "upto" in a and not {"asks", "alone"} & a.keys())
+    return max((int(a["upto"]) for a in whole), default=0)
 
 
 def mails(scene: Scene) -> list[int]:

@@ -279,9 +279,10 @@ def notices(scene: Scene) -> Seen:
     """Everything since the last bundle that concerns this reader."""
     case = scene.case
     entered = case.group.get(scene.who)
-    if scene.about.get("asks"):  # one line that asks something, by itself and at once
+    asks = bool(scene.about.get("asks"))
+    if asks or scene.about.get("alone"):  # one line by itself and at once
         line = next(x.line for x, _ in case.notices if str(x.n) == scene.about["n"])
-        return Seen({"lines": [line], "asks": True})
+        return Seen({"lines": [line], "asks": asks})
     since = bundle.told_up_to(scene)
     lines = [
         notice.line
@@ -312,6 +313,7 @@ def ballot(scene: Scene) -> Seen:
         "eligible": eligible,
         "case_group": group,
         "replaced": any(b.replaced for b in case.ballots.values()),
+        "stays": [scene.name(p) for p in case.calls.stays if p in case.group],
     }
     return Seen(context)
 

@@ -84,7 +84,8 @@ def _on_committee(scene: Scene, person: str) -> bool:
 def _readers(scene: Scene, case: Case) -> list[str]:
     """Who may read it: everyone of the committee who is not out of it."""
     roster = scene.frame.roster
-    return [p.name for p in conflicts.candidates(case, roster)]
+    waiting = set(case.calls.asked) - set(case.group)  # asked only, nothing was sent to them
+    return [p.name for p in conflicts.candidates(case, roster) if p.id not in waiting]
 
 
 def first_contact(scene: Scene) -> Seen:

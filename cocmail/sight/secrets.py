@@ -74,7 +74,7 @@ def allowed(config: Config, renderer: Renderer, case: Case) -> tuple[str, ...]:
         renderer.source(name, procedure=case.procedure, language=language)
         for language in dict.fromkeys((committee.language, *renderer.languages()))
         for name in ("outcome-reported", "outcome-reporter", "no-violation", "question",
-                     "right-of-reply", "severe-originator",
+                     "right-of-reply", "severe-originator", "accidental-disclosure",
                      "status-reporter", "proposed-resolution", "recommendation", "board-notice")
     )  # fmt: skip
     sentence = known_words(config.site, committee.language).no_contact

@@ -9,7 +9,7 @@ from cocmail.core.commands.outcome import RESULTS
 from cocmail.core.offers import waiting
 from cocmail.mail.build import Enclosure
 from cocmail.records import Records
-from cocmail.sight import urgency
+from cocmail.sight import standing, urgency
 from cocmail.sight.document import document
 from cocmail.sight.members import readable
 from cocmail.sight.rows import row, rows, table_csv
@@ -40,6 +40,7 @@ def case_status(scene: Scene) -> Seen:
         ("Actions needed", case.next_action or "-"),
     ]
     facts += [("Act of one member", urgency.line(scene, a)) for a in case.urgency.acts.values()]
+    facts += standing.leaks(scene)
     if decision:
         facts.append(("Decided", "no action" if decision.none else decision.consequence))
     if case.result:
@@ -114,7 +115,12 @@ def chair_status(scene: Scene) -> Seen:
             vague.append(row(case, frame))
             continue
         late = [(w, t) for w, t in running(case, scene) if t <= frame.now]
-        overdue = [*urgency.overdue(case), *overdue, *(f"{case.code}: {w}" for w, _ in late)]
+        overdue = [
+            *urgency.overdue(case),
+            *standing.overdue(case),
+            *overdue,
+            *(f"{case.code}: {w}" for w, _ in late),
+        ]
         waits = waiting(case, frame)
         mine.append(
             {
@@ -136,7 +142,8 @@ def chair_status(scene: Scene) -> Seen:
 def _events(scene: Scene) -> list[str]:
     """What went wrong since yesterday, on the weekly mail's day since the last one, in cases the
     reader may see (T32)."""
-    made: list[str] = []
+    made = [f"{scene.name(p)} answers through a mailing list: they need an address of their own"
+            for p in sorted(scene.frame.house.lists)]  # fmt: skip
     weekly = scene.frame.now.astimezone(scene.frame.zone).weekday() == 0
     since = scene.frame.now - timedelta(days=7 if weekly else 1)
     for case in scene.records.cases("open"):
@@ -149,7 +156,7 @@ def _events(scene: Scene) -> list[str]:
         if denied:
             made.append(f"{case.code}: {len(denied)} command mail(s) refused")
         mails = [m for m in case.held_mails.values() if m.at >= since]
-        forged = [m for m in mails if m.failed or m.answer == "no"]
+        forged = [m for m in mails if m.failed or (m.answer == "no" and not m.several)]
         if forged:
             made.append(f"{case.code}: {len(forged)} forged command mail(s), nothing was done")
     return made

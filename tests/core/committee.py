@@ -66,6 +66,9 @@ class Counsel:
     def address_problem(self, case: Case, address: str, person: str, ref: str) -> str:
         return ""
 
+    def lists_among(self, people: tuple[str, ...]) -> tuple[str, ...]:
+        return ()
+
     def spaces(self) -> tuple[tuple[str, str], ...]:
         return (("list", "#list"), ("chat", "#chat"))
 
@@ -76,6 +79,9 @@ class Counsel:
         return ()
 
     def copy_address(self, source: Case, number: int, target: Case) -> int:
+        return number
+
+    def copy_text(self, source: Case, number: int, target: Case) -> int:
         return number
 
 

@@ -1,7 +1,7 @@
 """What follows from a case: figures and ballots, the rota, release, and coming to rest."""
 
+from dataclasses import replace
 from fractions import Fraction
-from itertools import pairwise
 
 import pytest
 from committee import (
@@ -24,6 +24,7 @@ from cocmail.core import conflicts, decide
 from cocmail.core import entries as e
 from cocmail.core.case import Case, House
 from cocmail.core.fold import fold
+from cocmail.core.people import Person
 
 FIVE = ["numpy", "numfocus", "jupyter", "psf", "gcc"]
 votes = st.dictionaries(st.sampled_from(MEMBERS), st.sampled_from(["yes", "no", "abstain"]))
@@ -239,7 +240,10 @@ def test_when_matching_leaves_nobody_the_councils_contacts_are_asked(
 ) -> None:
     case = case_of(*opened(procedure), *(e.Excluded(p, "matched") for p in sorted(out)))
     settled(case, procedure=procedure)
-    assert ("council" in case.stand_ins) == (out == set(MEMBERS))
+    council = "interim" if procedure == "jupyter" else "council"
+    # Of those who forward at once, one alone cannot act either; who screens is still waited for.
+    least = 2 if procedure in ("numpy", "jupyter", "gcc") else 1
+    assert (council in case.stand_ins) == (len(set(MEMBERS) - out) < least)
     assert not out & {*case.group, case.screener}
     fold(case, e.Excluded("kim", "matched"), MONDAY)
     settled(case, procedure=procedure)
@@ -283,9 +287,14 @@ def test_in_a_screening_procedure_only_clear_lets_in(
 
 def test_stand_ins_are_asked_level_by_level_when_the_window_closes() -> None:
     case = case_of(*opened(), e.QuestionOpened(1, "Sam Reed", "reporter"))
-    settled(case)
-    settled(case, now=MONDAY + hours(60))
-    assert case.stand_ins[:1] == ["alternates"]
-    assert all(a != b for a, b in pairwise(case.stand_ins))
+    known = roster()
+    people = {**known.people, "uma": Person("uma", "Uma Stern", role="alternate")}
+    known = replace(known, people=people)
+    settled(case, roster=known)
+    settled(case, now=MONDAY + hours(60), roster=known)
+    assert case.stand_ins == ["alternates"]
+    assert {"uma"} == case.questions[1].sent.keys() - set(MEMBERS)
+    settled(case, now=MONDAY + hours(120), roster=known)
+    assert case.stand_ins == ["alternates", "council"]
     assert "kim" in case.questions[1].sent
     assert case.state == "held"

@@ -1,4 +1,4 @@
-# E-3, the report names a member who is on duty as screener: they get nothing, ever (GC-06, JU-11, PS-07, PS-63, promise 4)
+# E-3 up to its end, the report names a member who is on duty as screener: they get nothing, ever (GC-06, JU-11, B-40, PS-07, PS-63, promise 4)
 committee: numfocus; Ana (chair), Bo, Chi, Dee, Eli, Fay; screeners Dee, Eli, Ana
 known: Dee = dee-dev
 outside: Lou Hart <lou@home.test>; Private Dee <dee@private.test>
@@ -60,6 +60,36 @@ Fay answers preview: OK
 Fri 09:12  time passes
   => Private gets outcome-reported
   => Ana, Bo, Eli, Fay get sent
-Mon 9 09:00  time passes
-  => Ana gets chair-status with "<case>"
+Sat 7 10:00  Dee writes: Who is behind this?
+  | Who is behind this? NAMES
+  |
+  | I want to know who says such things about me, and I want to know it today.
+  => Dee gets receipt
+  => Eli gets held
+  => Chi gets nothing
+Eli answers held: SHOW
+  => Eli gets report with "Who is behind this? NAMES" "the reported person of <case>"
+Sat 7 10:05  Eli answers report: ABOUT UNKNOWN / CLEAR
+  => Ana, Bo, Fay get conflict-question
   => Dee, Chi get nothing
+Ana answers conflict-question: CLEAR
+  => Ana, Eli get report with "Who is behind this?" called "linked"
+Sat 7 10:10  Ana answers report of <linked>: LINK RETALIATION
+  => Ana gets transcript with "linked as retaliation"
+Mon 9 09:00  time passes
+  => Ana gets chair-status with "<case>" "<linked>"
+  => Dee, Chi get nothing
+Mon 9 10:00  Ana answers tally: DRAFT REPORTER
+  | We have spoken with the person and agreed on a change for three months.
+  => Ana, Bo, Eli, Fay get preview with "lou@home.test"
+Bo answers preview: OK <id>
+Mon 9 10:11  time passes
+  => Lou gets outcome-reporter with "agreed on a change" without "Dee"
+Mon 9 10:30  Ana answers tally: CLOSE <case> RESULT
+  => Ana gets transcript with "Closed"
+Mon 9 11:00  Dee writes: SHEET
+  => Dee gets sheet without "<case>"
+Chi writes: SHEET
+  => Chi gets sheet with "There is no row."
+Bo writes: SHEET
+  => Bo gets sheet with "<case>" "Resolved"

@@ -1,15 +1,34 @@
-# E-7: a deadlock goes to the council, each with the conflict question; it decides or hands back (JU-20, JU-27, JU-32 to JU-35, K-9)
+# E-7 whole: an accidental reply-all; a deadlock goes to the council, each with the conflict question; it decides or hands back (JU-11, JU-20, JU-24, JU-27, JU-32 to JU-35, GC-10, GC-11, K-9)
 committee: jupyter; Ana (chair), Bo, Chi, Dee, Eli
 outside: Rita Vale <rita@home.test>; Sam Reed <sam@x.test>
 council: Kim, Lee, Moe, Nia
 never to Lee: "Sam", "Rita", "deadlock"
+never to Rita: "exaggerates"
 nothing more to Lee
 
 Mon 09:00  Rita writes: A meeting that went wrong
   | Sam Reed shouted at me in the planning meeting and would not let me finish. Lee Arden was in
   | the room and saw all of it, and so did several others whom I do not know.
   => Ana, Bo, Chi, Dee, Eli get report called "case"
-Mon 15:00  Ana answers report: TAKE / PARTY REPORTED Sam Reed sam@x.test
+Mon 14:30  Chi answers report: Honestly I find that R1 exaggerates.
+  => Ana, Bo, Dee, Eli get talk with "R1 exaggerates"
+  => nobody else gets anything
+Mon 14:40  Chi (cc rita@home.test) answers report: Sorry, one thing more that I wanted to say.
+  => Ana, Bo, Dee, Eli get talk
+  => Ana, Bo, Chi, Dee, Eli get notices with "Leak: a mail of Chi Okafor had the address of R1 in To or Cc" "DRAFT LEAK R1"
+  => Rita gets nothing
+Mon 14:50  Ana answers notices: STATUS
+  => Ana gets case-status with "Leak" "R1 (not told yet)"
+Ana answers notices: DRAFT LEAK R1
+  => Ana, Bo, Chi, Dee, Eli get preview with "rita@home.test" "2026-03-02" "we made a mistake that concerns you"
+Ana answers preview: OK <id>
+  => Ana gets refused with "Nobody approves their own draft"
+Bo answers preview: OK <id>
+Mon 15:01  time passes
+  => Rita gets accidental-disclosure with "we are sorry" "It went to your own address" without "exaggerates"
+Ana answers notices: STATUS
+  => Ana gets case-status with "a mail of Chi Okafor reached R1" without "not told yet"
+Mon 15:05  Ana answers report: TAKE / PARTY REPORTED Sam Reed sam@x.test
 Ana answers report: DETERMINE
   | WHAT: shouting in a meeting
   | VIOLATION: yes
@@ -83,7 +102,15 @@ Tue 24 09:00  Ana answers tally: DRAFT BREAK MANDATORY
 Bo answers preview: OK <id>
 Tue 24 09:12  time passes
   => Sam gets outcome-reported with "now holds without your agreement"
-Tue 24 10:00  Nia answers tally: HANDBACK
+Tue 24 10:00  Bo answers report: REPORT-COUNCIL
+  => Bo gets refused with "for who presides: Ana Ruiz"
+Ana answers tally: REPORT-COUNCIL
+  => Bo gets preview with "kim@council.test, nia@council.test" without "lee@council.test" "moe@council.test"
+Bo answers preview: OK <id>
+Tue 24 10:11  time passes
+  => Kim, Nia get council-report without "Rita" "Sam"
+  => Lee, Moe get nothing
+Tue 24 11:00  Nia answers tally: HANDBACK
   => Nia gets transcript with "the committee decides again"
 Bo answers report: PROPOSE CONSEQUENCE a second talk
   => Ana, Bo gets ballot with "Counted here: 5"

@@ -95,7 +95,7 @@ def _about_one(turn: Turn, name: str) -> Outcome:
         if was_in:
             sitting.write("stepped-out", CaseGroup(), about={"person": person})
     if not any(fold_name(p.name) == fold_name(name) for p in case.reported()):
-        ref = f"P{len(case.reported()) + 1}"
+        ref = f"P{1 + sum(1 for known in case.parties if known[0] == 'P')}"
         sitting.add(e.PartyNamed(ref, "reported", name, person=person, by=turn.person))
     return _ask_about(turn, name)
 
@@ -150,6 +150,9 @@ def admit(turn: Turn) -> Outcome:
     person = person_of(turn, turn.word("name"))
     if isinstance(person, Refuse):
         return person
+    if case.paused.get(person.id) in ("list-address", "shared-address"):  # PS-02
+        sitting.add(e.Resumed(person.id))
+        return Done("mail of this case goes to them again")
     locked = [m for m, _ in case.mails if person.id in m.withheld]
     if locked and person.id in case.group and person.id != turn.person:
         for mail in locked:
@@ -195,7 +198,8 @@ def clear(turn: Turn) -> Outcome:
     if case.paused.get(turn.person) == "half-recusal":
         sitting.add(e.Resumed(turn.person))
         return Done("you are in again")
-    if not case.questions:
+    reads = case.screener == turn.person and conflicts.cleared(case, turn.person)
+    if not case.questions or (reads and not conflicts.asked_all(case)):
         return _clear_hold(turn)
     question = _question_meant(turn)
     if isinstance(question, Refuse):
@@ -255,7 +259,10 @@ def _question_meant(turn: Turn) -> int | Refuse:
 
 def _open_for(turn: Turn) -> list[Question]:
     mine = [q for q in turn.case.questions.values() if turn.person in q.sent]
-    return [q for q in mine or turn.case.questions.values() if turn.person not in q.cleared]
+    return [
+        q for q in mine or turn.case.questions.values()
+        if turn.person not in q.cleared and not conflicts.superseded(turn.case, q, turn.person)
+    ]  # fmt: skip
 
 
 @keyword(

@@ -37,6 +37,14 @@ def report_council(turn: Turn) -> Outcome:
         if not case.ending.council_out:
             sitting.add(e.CouncilOut(turn.person))
         return Done("everybody on the council is out of this case: nothing is sent, and it counts")
+    council = tuple(p.id for p in conflicts.outside(case, frame.roster, COUNCIL))
+    lists = sitting.counsel.lists_among(council)
+    if lists:
+        whose = ", ".join(turn.name(p) for p in lists)
+        return Refuse(
+            f"The report goes to each person's own address; that of {whose} looks like a list.",
+            ("NOTE the operator is asked for individual addresses",),
+        )
     to = office(turn, COUNCIL)
     if isinstance(to, Refuse):
         return to

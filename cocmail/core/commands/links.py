@@ -48,7 +48,10 @@ def aside(turn: Turn) -> Outcome:
     if isinstance(person, Refuse):
         return person
     case = turn.case
-    if conflicts.out(case, person.id) or person.id == turn.person:
+    if person.id in case.links.aside:
+        return Done("does not count in this case")
+    counting = conflicts.eligible(case, turn.sitting.frame.roster)
+    if person.id not in counting or person.id == turn.person:
         return Refuse("Only another member of this case can be set aside.", ("STATUS",))
     if any(person.id in b.votes for b in case.ballots.values() if not b.decided):
         return Refuse(f"{person.name} has voted and is not silent.", ("STATUS",))

@@ -187,11 +187,11 @@ _OF_CONTACTS = ("ROSTER", "HOLD", "YES", "NO")  # besides their own keywords, at
 
 def _outside_may(turn: Turn, known: Keyword) -> Refuse | None:
     """People outside use the keywords of their own office, in the case that wrote to them."""
-    offices = {turn.me.office, *(("council",) if turn.me.contact else ())}
+    offices = {turn.me.office, *(("council",) if turn.me.on_council else ())}
     if turn.case.urgency.asked(turn.person):  # the next contact of a space, also a moderator
         offices.add("administrator")
     asked = any(turn.person in q.sent for q in turn.case.questions.values())
-    if known.verb in ("CLEAR", "RECUSE") and asked:
+    if known.verb in ("CLEAR", "RECUSE", "CONFLICT STAY") and asked:
         return None
     if known.verb == "HELP" or (known.who in offices and turn.case.no):
         return None

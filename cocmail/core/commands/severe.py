@@ -130,7 +130,7 @@ def _originator(turn: Turn) -> str | Refuse:
         turn.sitting.add(e.Excluded(person, "party", turn.person))
         if was_in:
             turn.sitting.write("stepped-out", CaseGroup(), about={"person": person})
-    ref = f"P{len(case.reported()) + 1}"
+    ref = f"P{1 + sum(1 for known in case.parties if known[0] == 'P')}"
     turn.sitting.add(e.PartyNamed(ref, "reported", account, person=person, by=turn.person))
     return ref
 

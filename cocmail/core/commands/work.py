@@ -49,7 +49,7 @@ def party(turn: Turn) -> Outcome:
             "Members have not been asked about that name yet; a question comes first.",
             (f"ABOUT {name}",),
         )
-    ref = known.ref if known else letter + str(_count(turn, role) + 1)
+    ref = known.ref if known else letter + str(_count(turn, letter) + 1)
     if person and person not in case.excluded:
         was_in = person in case.group
         sitting.add(e.Excluded(person, "party", turn.person))
@@ -88,8 +88,8 @@ def _known(turn: Turn, role: str, name: str) -> Party | None:
     return None
 
 
-def _count(turn: Turn, role: str) -> int:
-    return sum(1 for p in turn.case.parties.values() if p.role == role)
+def _count(turn: Turn, letter: str) -> int:
+    return sum(1 for ref in turn.case.parties if ref[0] == letter)
 
 
 @keyword(

@@ -23,7 +23,9 @@ from cocmail.core.entries.facts import *
 from cocmail.core.entries.house import *
 from cocmail.core.entries.links import *
 from cocmail.core.entries.mail import *
+from cocmail.core.entries.mishaps import *
 from cocmail.core.entries.roster import *
+from cocmail.core.entries.standins import *
 from cocmail.core.entries.urgency import *
 from cocmail.core.entries.work import *
 
@@ -37,6 +39,8 @@ Entry = (
     | LinkFact
     | MailFact
     | RosterFact
+    | MishapFact
+    | StandInFact
     | UrgentFact
     | WorkFact
 )

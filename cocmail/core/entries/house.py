@@ -7,6 +7,7 @@ __all__ = [
     "AwaySet",
     "BackSet",
     "HouseFact",
+    "ListSeen",
     "Numbered",
     "Outage",
     "RotaBegan",
@@ -60,4 +61,12 @@ class StatusMailed:
     day: str
 
 
-HouseFact = Numbered | RotaBegan | AwaySet | BackSet | Outage | StatusMailed
+@dataclass(frozen=True, slots=True)
+class ListSeen:
+    """A member's mail outside any case came through a mailing list, or no longer does (PS-02)."""
+
+    person: str
+    on: bool
+
+
+HouseFact = Numbered | RotaBegan | AwaySet | BackSet | Outage | StatusMailed | ListSeen

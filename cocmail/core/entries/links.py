@@ -1,13 +1,17 @@
 """Facts of how cases hang together, and of who is set aside in one."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 __all__ = [
     "Imported",
+    "KeptApart",
     "LinkFact",
     "LinkNamed",
     "RemovalAsked",
     "SetAside",
+    "SplitFrom",
+    "SplitOff",
 ]
 
 
@@ -43,4 +47,30 @@ class Imported:
     anonymous: bool
 
 
-LinkFact = LinkNamed | SetAside | RemovalAsked | Imported
+@dataclass(frozen=True, slots=True)
+class SplitOff:
+    """These parties and their mail go on in another case; their handles lead there (A20)."""
+
+    case: int
+    refs: tuple[tuple[str, str], ...]  # here, there
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class SplitFrom:
+    """Begun by a SPLIT of that case; the promises run from its first mail."""
+
+    case: int
+    opened: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptApart:
+    """A MERGE is undone: this case goes on by itself again."""
+
+    case: int
+    by: str
+
+
+LinkFact = LinkNamed | SetAside | RemovalAsked | Imported | SplitOff | SplitFrom | KeptApart

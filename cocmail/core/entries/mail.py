@@ -28,6 +28,7 @@ class MemberMailHeld:
     text: int
     other: int = 0  # sealed text of the strange address, 0 if it was the member's own
     failed: bool = False  # an explicit DKIM or DMARC failure
+    several: bool = False  # proven, but it names more than one case (product.md 3)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ class Seated:
     addresses: tuple[int, ...]
     change: int = 0
     seed: bool = False  # at the very first start: nobody of these is a newcomer
+    council_seat: bool = False  # beside an office in the committee (E-9)
 
 
 @dataclass(frozen=True, slots=True)
