@@ -45,6 +45,7 @@ DOORS: dict[str, Door] = {
     "chair-status": "house",
     "quarantine": "house",
     "bans": "house",
+    "rule-change": "house",
     "history": "own",
     "audit": "group",
     "council-report": "outside",

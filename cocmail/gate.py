@@ -89,7 +89,7 @@ class Gate:
     ) -> None:
         self._config = config
         self._records = records
-        self._renderer = renderer
+        self.renderer = renderer
         self._addresses = addresses
 
     # -- who -------------------------------------------------------------------------------------
@@ -278,7 +278,7 @@ class Gate:
         return Letter(errand.id, sender, head.to_addr, content)
 
     def _words(self, template: str, case: Case, frame: Frame, seen: Seen) -> Words:
-        return self._renderer.words(
+        return self.renderer.words(
             template,
             procedure=case.procedure or frame.rules.id,
             language=self._config.committee.language,
@@ -383,7 +383,7 @@ class Gate:
     ) -> tuple[tuple[str, str], ...]:
         """What in this text would give something away to that party: (kind, the words)."""
         told = secrets(self._records, self._config, case, ref)
-        public = (*marks, *allowed(self._config, self._renderer, case))
+        public = (*marks, *allowed(self._config, self.renderer, case))
         return tuple((hit.kind, hit.words) for hit in leaks(text, told, public))
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import get_args
 
 from cocmail import journal
 from cocmail.config import Config
@@ -36,7 +37,7 @@ from cocmail.store import ErrandRow, Store
 
 # After one of these facts a parked letter may be free to go.
 _FREEING = (e.AddressConfirmed, e.Resumed, e.Cleared, e.Admitted, e.PartyNamed)
-_OF_THE_HOUSE = (e.Numbered, e.RotaBegan, e.AwaySet, e.BackSet, e.Outage, e.StatusMailed)
+_OF_THE_HOUSE = (*get_args(e.HouseFact), *get_args(e.RuleFact))
 OUTAGE = timedelta(minutes=1)  # a shorter stop is a restart
 
 

@@ -8,6 +8,7 @@ theirs when something is due (T32).
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
+from cocmail import seasons
 from cocmail.core import clocks, conflicts, timers
 from cocmail.core import entries as e
 from cocmail.core.audience import One
@@ -25,6 +26,7 @@ def strike(house: House, now: datetime) -> None:
     """Write what is due in the name of the house."""
     status(house, now)
     quarantine(house, now)
+    seasons.strike(house, now)
 
 
 # -- the status mail ----------------------------------------------------------------------------

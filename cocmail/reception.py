@@ -204,7 +204,7 @@ class Reception:
         house = self.house
         from_us = bool(mail.address) and house.handles.is_ours(mail.address)
         people = house.addresses.whose(mail.address)
-        offices = ("member", "delegate")
+        offices = ("member", "delegate", "council")
         members = [p for p in people if house.config.roster.people[p].office in offices]
         if mail.automatic or from_us:
             self.reports.take(work, mail, quarantine="loop" if from_us else "automatic")

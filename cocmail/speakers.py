@@ -10,8 +10,8 @@ from cocmail import hearing, journal
 from cocmail.core import entries as e
 from cocmail.core import held, member, outside
 from cocmail.core.case import Case
-from cocmail.core.commands import SHAPES
-from cocmail.core.keywords import Reading, read
+from cocmail.core.commands import KEYWORDS, SHAPES
+from cocmail.core.keywords import Asked, Reading, read
 from cocmail.core.sitting import Sitting
 from cocmail.house import House, Work
 from cocmail.imports import Imports
@@ -196,9 +196,16 @@ class Speakers:
         """Commands without a case; False when it is an ordinary report by that member."""
         case = self.house.records.case(0)
         own = split(mail.mail.text).own
-        reading = read(own, SHAPES, names=self._names())
+        answers = self._answers(mail, case, person)
+        thread = hearing.in_thread(answers)
+        asked: Asked = "ballot" if thread == "ballot" else ""
+        reading = read(own, SHAPES, names=self._names(), asked=asked)
+        # A report by one of the council is a report, whatever words it begins with.
+        outside = self.house.config.roster.people[person].office == "council"
+        if outside and not any(KEYWORDS[line.verb].who == "council" for line in reading.lines):
+            return False
         short = len(own.split()) <= 4
-        if not reading.lines and not (short and reading.near):
+        if not reading.lines and not (short and reading.near) and not thread:
             return False
         if proven and reading.lines and reading.lines[0].verb == "IMPORT":
             self.imports.take(work, mail, person, reading)

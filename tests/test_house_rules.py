@@ -30,7 +30,7 @@ STOREYS: tuple[frozenset[str], ...] = tuple(
         "backups begin check describe status",
         "daemon",
         "edge desk",
-        "mornings opening reception reports imports speakers why",
+        "mornings seasons opening reception reports imports speakers why",
         "incoming",
         "house",
         "counsel",

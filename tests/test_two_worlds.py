@@ -209,6 +209,8 @@ class World:
                 if case.code:
                     plus = case.code.replace(" ", "%20")
                     text = text.replace(case.code, f"CODE {label}").replace(plus, f"CODE {label}")
+        for change in self.t.house.records.house.changes.values():
+            text = text.replace(change.ballot, "3F7K") if change.ballot else text
         return text
 
 
@@ -269,7 +271,8 @@ def a_whole_case(person: str, procedure: str) -> list[Step]:
         Command(SECRET, lead, "DRAFT REPORTER\nWe have asked for a change. Thank you."),
         Command(SECRET, voters[0], "OK ID"),
         *([] if screened else _council(person)),
-        Wait(24), Said("SHEET"),
+        Said("CHANGE OPEN Rules\nNobody writes harsh things to newcomers, as in {guess}: Sam Reed."),
+        Wait(24), Said("SHEET"), Said("SUMMARY"),
         Command(SECRET, "gus", "RECUSE"),
         Command(SECRET, lead, "CLOSE CODE RESULT"),
         Said("SHEET"), Said("STATUS"), Said("Sam Reed is a friend of mine."), Wait(24 * 9),
@@ -356,6 +359,8 @@ AT_THE_ALIAS = (
     "SHEET", "STATUS", "HELP", "AWAY", "AWAY 2026-03-04 2026-03-06", "BACK", "RELEASE 1", "SHOW 1",
     "SHOW 2", "STATUS {guess}", "READ {guess}", "READ {guess} 3", "DOC {guess}", "YES", "NO",
     "MERGE {guess} INTO quiet ladder", "SPAM", "Is there anything against me? I am {name}.",
+    "CHANGE OPEN A rule\nThe rule says what {guess} and Sam Reed say.", "VOTE yes", "SUMMARY",
+    "CHANGE BALLOT", "SUMMARY NOW",
     "SHEET\nHELP", "RECUSE", "CLEAR", "NOTE what", "STATSU",
 )  # fmt: skip
 

@@ -14,6 +14,7 @@ from cocmail.core.enacting import Enacting
 from cocmail.core.ending import Ending
 from cocmail.core.facts import Facts
 from cocmail.core.links import Links
+from cocmail.core.rulechange import Change
 from cocmail.core.urgency import Urgency
 
 State = Literal["new", "quarantine", "held", "open", "closed", "spam", "merged"]
@@ -237,3 +238,4 @@ class House:
     away: dict[str, tuple[str, str]] = field(default_factory=dict)
     outages: list[e.Outage] = field(default_factory=list)
     mailed: dict[str, str] = field(default_factory=dict)  # person -> day of the last status mail
+    changes: dict[int, Change] = field(default_factory=dict)  # of the rules (PS-76)

@@ -3,7 +3,7 @@
 Pure; the words around them are in the templates.
 """
 
-from cocmail.core import awaited, conflicts, hearing
+from cocmail.core import awaited, conflicts, hearing, rulechange
 from cocmail.core.case import Case, Party
 from cocmail.core.conflicts import Frame
 from cocmail.core.ending import council_told
@@ -23,6 +23,8 @@ def offers(
         return [("YES", "that was me, run it once"), ("NO", "that was not me")]
     if template in ("delete-please", "import-receipt") or about.get("out"):
         return []
+    if template == rulechange.LETTER:
+        return rulechange.offered(frame, about)
     if case.no == 0:
         return [("STATUS", "my cases"), ("SHEET", "the sheet"), ("HELP", "what I can do")]
     if template == "held" or case.screener == person:

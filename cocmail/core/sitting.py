@@ -74,6 +74,9 @@ class Counsel(Protocol):
     def address_problem(self, case: Case, address: str, person: str, ref: str) -> str:
         """Why this cannot be the address of that person, party `ref` when known already, or ""."""
 
+    def case_words(self, person: str, text: str) -> tuple[str, ...]:
+        """What in a text belongs to cases that its author may read: kinds, not words (A20)."""
+
     def spaces(self) -> tuple[tuple[str, str], ...]:
         """Every configured space: its id and its name (NF-01)."""
 

@@ -2,7 +2,17 @@
 
 from collections.abc import Callable
 
-from cocmail.sight import answers, enacting, ending, facts, members, parties, urgency, whole
+from cocmail.sight import (
+    answers,
+    enacting,
+    ending,
+    facts,
+    members,
+    parties,
+    rules,
+    urgency,
+    whole,
+)
 from cocmail.sight.scene import Scene, Seen
 
 SEEN: dict[str, Callable[[Scene], Seen]] = {
@@ -14,4 +24,5 @@ SEEN: dict[str, Callable[[Scene], Seen]] = {
     **enacting.SEEN,
     **facts.SEEN,
     **urgency.SEEN,
+    **rules.SEEN,
 }

@@ -35,6 +35,7 @@ class Refuse:
     reason: str
     remedy: tuple[str, ...] = ()
     ballot: str = ""  # the ballot that is sent again beside the refusal
+    forget: bool = False  # nothing of what was written is kept or echoed
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,8 @@ class Keyword:
 
 KEYWORDS: dict[str, Keyword] = {}
 SHAPES: dict[str, Shape] = {}
+# A verb of a case that means something else at the alias.
+AT_THE_ALIAS: dict[str, str] = {}
 
 
 def keyword(
@@ -174,7 +177,8 @@ def _outside_may(turn: Turn, known: Keyword) -> Refuse | None:
     asked = any(turn.person in q.sent for q in turn.case.questions.values())
     if known.verb in ("CLEAR", "RECUSE") and asked:
         return None
-    if known.verb == "HELP" or (known.who in offices and turn.case.no):
+    here = turn.case.no or known.where != "case"
+    if known.verb == "HELP" or (known.who in offices and here):
         return None
     own = tuple(k.form for k in KEYWORDS.values() if k.who in offices)
     return Refuse(f"{known.verb} is not yours to use here.", own or ("HELP",))

@@ -23,6 +23,7 @@ from cocmail.core.entries.facts import *
 from cocmail.core.entries.house import *
 from cocmail.core.entries.links import *
 from cocmail.core.entries.mail import *
+from cocmail.core.entries.rules import *
 from cocmail.core.entries.urgency import *
 from cocmail.core.entries.work import *
 
@@ -35,6 +36,7 @@ Entry = (
     | HouseFact
     | LinkFact
     | MailFact
+    | RuleFact
     | UrgentFact
     | WorkFact
 )
