@@ -22,7 +22,6 @@ from cocmail.records import Records
 from cocmail.roster import Addresses
 from cocmail.sight.secrets import allowed, secrets
 from cocmail.sight.whole import quarantined
-from cocmail.store import Store
 
 # What a text holds of a case, without the words themselves.
 KINDS: dict[leakcheck.Kind, str] = {
@@ -35,11 +34,13 @@ KINDS: dict[leakcheck.Kind, str] = {
 class UsedCodes(Container[str]):
     """Every code name ever drawn, looked up in the keyed index (PS-61: never reused)."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, records: Records) -> None:
+        self._records = records
 
     def __contains__(self, code: object) -> bool:
-        return bool(self._store.find("code", str(code)))
+        erased = self._records.house.past.erased.values()
+        found = self._records.store.find("code", str(code))
+        return bool(found) or any(stone.code == code for stone in erased)
 
 
 class Counsellor:
@@ -63,7 +64,7 @@ class Counsellor:
 
     def code_name(self, roll: Callable[[int], int]) -> str:
         """An unused code name."""
-        return codenames.draw(self._code_words, UsedCodes(self._records.store), roll)
+        return codenames.draw(self._code_words, UsedCodes(self._records), roll)
 
     def leaks(self, case: Case, text: str, marks: tuple[str, ...], ref: str) -> tuple[str, ...]:
         """What in this text would give something away to that party (promise 5)."""
@@ -173,6 +174,15 @@ class Counsellor:
                 hits = leakcheck.leaks(text, told, public)
                 found.update(dict.fromkeys(KINDS[hit.kind] for hit in hits))
         return tuple(found)
+
+    def presides(self, person: str) -> bool:
+        """An acting chair, in the cases that they see (GC-03)."""
+        return any(
+            conflicts.presiding(case, self._frame) == person
+            and conflicts.out(case, self._frame.roster.chair)
+            for case in self._records.cases("open", "closed")
+            if case.released
+        )
 
     def spaces(self) -> tuple[tuple[str, str], ...]:
         """Every configured space: its id and its name (NF-01)."""

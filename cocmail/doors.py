@@ -46,6 +46,8 @@ DOORS: dict[str, Door] = {
     "quarantine": "house",
     "bans": "house",
     "rule-change": "house",
+    "retention-notice": "own",
+    "periodic-summary": "house",
     "history": "own",
     "audit": "group",
     "council-report": "outside",
@@ -78,6 +80,7 @@ UNAPPROVED = frozenset(
         "status-reporter",
         "not-conduct",
         "severe-reporter",
+        "survey",
     }
 )
 UNCONFIRMED_MAY_GET = frozenset({"receipt", "status-reporter"})

@@ -271,7 +271,7 @@ def a_whole_case(person: str, procedure: str) -> list[Step]:
         Command(SECRET, lead, "DRAFT REPORTER\nWe have asked for a change. Thank you."),
         Command(SECRET, voters[0], "OK ID"),
         *([] if screened else _council(person)),
-        Said("CHANGE OPEN Rules\nNobody writes harsh things to newcomers, as in {guess}: Sam Reed."),
+        Said("CHANGE OPEN Rules\nNobody writes harsh things, as in {guess}: Sam Reed."),
         Wait(24), Said("SHEET"), Said("SUMMARY"),
         Command(SECRET, "gus", "RECUSE"),
         Command(SECRET, lead, "CLOSE CODE RESULT"),

@@ -13,6 +13,7 @@ from cocmail.core.bans import Bans
 from cocmail.core.enacting import Enacting
 from cocmail.core.ending import Ending
 from cocmail.core.facts import Facts
+from cocmail.core.keeping import Keeping, Past
 from cocmail.core.links import Links
 from cocmail.core.rulechange import Change
 from cocmail.core.urgency import Urgency
@@ -161,6 +162,7 @@ class Case:
     ending: Ending = field(default_factory=Ending)
     bans: Bans = field(default_factory=Bans)
     urgency: Urgency = field(default_factory=Urgency)
+    keeping: Keeping = field(default_factory=Keeping)
     safety: str = ""
     safety_by: str = ""
     lowering: str = ""
@@ -238,4 +240,5 @@ class House:
     away: dict[str, tuple[str, str]] = field(default_factory=dict)
     outages: list[e.Outage] = field(default_factory=list)
     mailed: dict[str, str] = field(default_factory=dict)  # person -> day of the last status mail
+    past: Past = field(default_factory=Past)  # summaries, tombstones
     changes: dict[int, Change] = field(default_factory=dict)  # of the rules (PS-76)

@@ -9,7 +9,17 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from cocmail.core import approval, bans, conflicts, consult, deadlock, hearing, soloacts
+from cocmail.core import (
+    approval,
+    bans,
+    conflicts,
+    consult,
+    deadlock,
+    hearing,
+    retention,
+    soloacts,
+    survey,
+)
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One, PartyTo, Presiding, Readers
 from cocmail.core.case import Case
@@ -56,6 +66,8 @@ def clocks(case: Case, frame: Frame) -> Iterator[Clock]:
         if not held.answer:
             yield Clock(f"confirm-{held.n}", "lapse", held.at + CONFIRM_LIMIT, _lapse(held.n))
     yield from _bans(case, frame)
+    yield from retention.ticking(case, frame)
+    yield from survey.ticking(case, frame)
     if case.opened is None or case.state not in ("held", "open"):
         return
     yield from _receipt(case, frame)

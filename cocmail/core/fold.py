@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from cocmail.core import bans, enacting, ending, facts, links, rulechange, urgency
+from cocmail.core import bans, enacting, ending, facts, keeping, links, rulechange, urgency
 from cocmail.core import entries as e
 from cocmail.core.case import Ballot, Case, Draft, HeldMail, House, Party, Question
 
@@ -37,6 +37,11 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
         links.fold(case.links, entry)
         if case.links.kind == "none":  # a case of its own: nobody is kept out by the link
             case.excluded = {p: x for p, x in case.excluded.items() if x.why != "linked"}
+    elif isinstance(entry, e.KeptFact):
+        keeping.fold(case.keeping, entry, at)
+    elif isinstance(entry, e.PastFact):
+        if house is not None:
+            keeping.fold_past(house.past, entry)
     elif isinstance(entry, e.RuleFact):
         if house is not None:
             rulechange.fold(house.changes, entry, at)

@@ -3,7 +3,7 @@
 Pure; the words around them are in the templates.
 """
 
-from cocmail.core import awaited, conflicts, hearing, rulechange
+from cocmail.core import awaited, conflicts, hearing, rulechange, summary
 from cocmail.core.case import Case, Party
 from cocmail.core.conflicts import Frame
 from cocmail.core.ending import council_told
@@ -25,6 +25,8 @@ def offers(
         return []
     if template == rulechange.LETTER:
         return rulechange.offered(frame, about)
+    if template == summary.LETTER:
+        return summary.offered(about)
     if case.no == 0:
         return [("STATUS", "my cases"), ("SHEET", "the sheet"), ("HELP", "what I can do")]
     if template == "held" or case.screener == person:

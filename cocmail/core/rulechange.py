@@ -59,7 +59,9 @@ def fold(changes: dict[int, Change], entry: RuleFact, at: datetime) -> None:
     if isinstance(entry, ChangeOpened):
         changes[entry.change] = Change(entry.change, entry.title, entry.text, entry.by, at)
         return
-    change = changes[entry.change]
+    change = changes.get(entry.change)
+    if change is None:
+        return
     match entry:
         case ChangeTalked():
             change.talks[entry.n] = entry

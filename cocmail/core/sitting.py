@@ -77,6 +77,9 @@ class Counsel(Protocol):
     def case_words(self, person: str, text: str) -> tuple[str, ...]:
         """What in a text belongs to cases that its author may read: kinds, not words (A20)."""
 
+    def presides(self, person: str) -> bool:
+        """Whether they preside over a case that the chair is out of."""
+
     def spaces(self) -> tuple[tuple[str, str], ...]:
         """Every configured space: its id and its name (NF-01)."""
 

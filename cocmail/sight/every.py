@@ -7,9 +7,11 @@ from cocmail.sight import (
     enacting,
     ending,
     facts,
+    keeping,
     members,
     parties,
     rules,
+    summary,
     urgency,
     whole,
 )
@@ -25,4 +27,6 @@ SEEN: dict[str, Callable[[Scene], Seen]] = {
     **facts.SEEN,
     **urgency.SEEN,
     **rules.SEEN,
+    **keeping.SEEN,
+    **summary.SEEN,
 }

@@ -41,9 +41,11 @@ def test_it_passes_at_two_thirds_of_all_and_never_below(votes: list[str]) -> Non
     decided = decision(house.changes[1], known)
     yes, left = votes.count("yes"), votes.count("") + votes.count("yes")
     if 3 * yes >= 2 * len(votes):
-        assert decided is not None and decided.passed
+        assert decided is not None
+        assert decided.passed
     elif 3 * left < 2 * len(votes):
-        assert decided is not None and not decided.passed
+        assert decided is not None
+        assert not decided.passed
     else:
         assert decided is None
 
@@ -59,4 +61,5 @@ def test_only_what_the_board_accepted_counts() -> None:
     assert accepted_change(house) is None
     fold(house.changes, ChangeAnswered(2, "accepted", "kim"), AT)
     accepted = accepted_change(house)
-    assert accepted is not None and accepted.n == 2
+    assert accepted is not None
+    assert accepted.n == 2

@@ -21,6 +21,7 @@ from cocmail.core.entries.enacting import *
 from cocmail.core.entries.ending import *
 from cocmail.core.entries.facts import *
 from cocmail.core.entries.house import *
+from cocmail.core.entries.keeping import *
 from cocmail.core.entries.links import *
 from cocmail.core.entries.mail import *
 from cocmail.core.entries.rules import *
@@ -34,8 +35,10 @@ Entry = (
     | EndingFact
     | FoundFact
     | HouseFact
+    | KeptFact
     | LinkFact
     | MailFact
+    | PastFact
     | RuleFact
     | UrgentFact
     | WorkFact
