@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from typing import Literal, assert_never
 
 from cocmail.config import Config
-from cocmail.core import conflicts, soloacts
+from cocmail.core import conflicts, requests, soloacts
 from cocmail.core.audience import Audience, CaseGroup, One, PartyTo, Presiding, Readers
 from cocmail.core.case import Case
 from cocmail.core.conflicts import Frame
@@ -154,6 +154,8 @@ class Gate:
             case "group" | "readers":
                 if errand.template == "case-status" and about.get("listing"):
                     return None
+                if errand.template == "document" and requests.given(case, who, about):
+                    return None
                 if standing == "paused":
                     return Parked("paused")
                 if standing != "in":
@@ -177,7 +179,8 @@ class Gate:
         question = case.questions.get(int(about.get("q", "0")))
         if question is None or who in question.cleared or who in question.shut:
             return Withheld("answered")
-        return None if case.state in ("held", "open") else Withheld("not-open")
+        asking = case.state in ("held", "open") or (question.council and case.state == "closed")
+        return None if asking else Withheld("not-open")
 
     def _may_read_mail(self, case: Case, who: str, about: dict[str, str]) -> Withheld | None:
         mail = case.mail(int(about["mail"])) if about.get("mail", "all") != "all" else None

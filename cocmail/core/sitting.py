@@ -142,6 +142,7 @@ class Sitting:
     def new_id(self) -> str:
         """Four characters, A-Z and 2-9, with at least one digit (product.md 6)."""
         taken = {*self.case.drafts, *self.case.ballots, *self.case.admissions}
+        taken |= self.case.keeping.asked.keys()
         while True:
             signs = [(_LETTERS + _DIGITS)[self.roll(len(_LETTERS + _DIGITS))] for _ in range(4)]
             signs[self.roll(4)] = _DIGITS[self.roll(len(_DIGITS))]

@@ -3,6 +3,7 @@
 No content stands in them (T43): what there is is told by kind and number.
 """
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from cocmail.core import conflicts, retention
@@ -40,6 +41,19 @@ def _kinds(case: Case) -> list[str]:
     )  # fmt: skip
     plural = {"party": "parties"}
     return [f"{n} {word if n == 1 else plural.get(word, word + 's')}" for word, n in told if n]
+
+
+def _record(scene: Scene) -> tuple[str, object, str]:
+    """JU-49: who asks and why; whoever presides gives the second word."""
+    request = scene.case.keeping.asked[scene.about["record"]]
+    what = (
+        f"{scene.name(request.person)} of the council asks for the record of this case and has "
+        f"declared no conflict. The reason given: {request.why}"
+    )
+    return what, scene.frame.now, f"OK {request.id}"
+
+
+REMINDERS: dict[str, Callable[[Scene], tuple[str, object, str]]] = {"record": _record}
 
 
 def plain(_: Scene) -> Seen:
