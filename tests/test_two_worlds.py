@@ -340,6 +340,29 @@ def test_a_quarantined_report_shifts_no_number_and_no_hour() -> None:
     assert one.mailbox()
 
 
+@pytest.mark.parametrize("person", ["ana", "dee", "bo"])
+def test_neither_summary_nor_the_end_of_a_record_shows_a_hidden_case(person: str) -> None:
+    """GC-13, A21, PS-56: over a year, with the case counted, warned of, erased and forgotten."""
+    lead, second = [p for p in ("bo", "fay", "ana") if p != person][:2]
+    steps: list[Step] = [
+        Report("one"), Report(SECRET), Wait(2), Command(SECRET, lead, "TAKE"),
+        Command("one", second, "TAKE"), Command(SECRET, lead, "CLOSE CODE AT-REPORTERS-WISH"),
+        Command("one", second, "CLOSE CODE AT-REPORTERS-WISH"),
+        Said("SUMMARY"), Said("SUMMARY NOW"),
+        Said("CHANGE OPEN Rules\nNobody writes harsh things, as in {guess}: Sam Reed."),
+        Wait(24 * 60), Command(SECRET, lead, "RETAIN an appeal UNTIL 2026-08-20"),
+        Said("SUMMARY NOW"), Wait(24 * 80), Said("SUMMARY"), Said("SUMMARY PUBLISHED"),
+        Wait(24 * 100), Said("DOC {guess}"), Said("STATUS"), Said("SHEET"), Said("SUMMARY"),
+        Wait(24 * 80), Said("SUMMARY NOW"), Wait(24 * 3),
+    ]  # fmt: skip
+    rules = ("council_report = false", 'retain_resolved = "100 days"', 'rule_change_max = "7 days"',
+             'rule_change_min = "3 days"')  # fmt: skip
+    one, _ = two_worlds(
+        person, steps, procedure="gcc", members="ana bo dee fay", overrides="\n".join(rules)
+    )
+    assert person in one.t.house.records.house.past.erased[one.cases[SECRET]].hidden
+
+
 # -- any history ----------------------------------------------------------------------------------
 
 MEMBERS = ("ana", "bo", "dee", "fay", "gus")
@@ -353,7 +376,8 @@ IN_A_CASE = (
     "ASK REPORTER\nWhen was it?", "OK ID", "HOLD ID", "CLOSE CODE RESOLVED",
     "CLOSE CODE AT-REPORTERS-WISH", "REOPEN", "SPAM", "RELEASE", "HANDOFF Fay Moreau", "STATUS",
     "DOC", "SHEET", "HELP", "READ 1", "I think we should talk to them first.", "RECUSE because of",
-    "CLAER", "PARTY REPORTED Sam Reed sam@x.test",
+    "RETAIN an appeal UNTIL 2027-01-01", "HOLD SUMMARY", "CLAER",
+    "PARTY REPORTED Sam Reed sam@x.test",
 )  # fmt: skip
 AT_THE_ALIAS = (
     "SHEET", "STATUS", "HELP", "AWAY", "AWAY 2026-03-04 2026-03-06", "BACK", "RELEASE 1", "SHOW 1",
