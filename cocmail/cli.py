@@ -383,5 +383,7 @@ def forget(config: str, words: tuple[str, ...]) -> int:
     if not erased:
         remedy = "start the daemon, or run this again: it is finished then"
         return _complain([f"{loaded.store.path}: key: could not be destroyed yet; {remedy}"])
-    click.echo(f"case {number} is erased; copies in backups of the key file are out of reach")
+    click.echo(f"case {number} is erased")
+    for beyond in backups.prune(loaded):
+        click.echo(f"{beyond}: out of reach; erase this backup yourself")
     return 0

@@ -1,7 +1,6 @@
 # E-9: the summary for the chair who is the reported person, and for the acting chair (GC-13, K-1, T34, promise 4)
 committee: gcc; Ana (chair), Bo, Chi, Dee; screener Ana
 outside: Lou Hart <lou@home.test>; Rita Vale <rita@home.test>
-rule: gates = "announced"
 rule: hear_reported = "after"
 rule: council_report = false
 rule: consult = false
