@@ -358,3 +358,33 @@ def rekey_(config: str) -> int:
     click.echo(f"{loaded.store.key_file}: new. Keep a copy elsewhere, and make a new backup: "
                "older ones open with the old key only.")  # fmt: skip
     return 0
+
+
+# -- to erase -------------------------------------------------------------------------------------
+
+
+@cocmail.command()
+@_config_option
+@click.argument("words", metavar="CODE-NAME", nargs=-1, required=True)
+def forget(config: str, words: tuple[str, ...]) -> int:
+    """Erase a case for ever: its key, texts and index rows go, code name and dates stay.
+
+    The daemon must be stopped. Everybody who holds copies is asked to delete them when it runs
+    again.
+    """
+    loaded = _configured(config)
+    house, keys = opening.build(loaded)
+    try:
+        number = status.erasable(house, list(words))
+        house.forget(number, datetime.now(UTC))
+        erased = keys.is_erased(number)
+    finally:
+        house.store.close()
+        keys.close()
+    if not erased:
+        remedy = "start the daemon, or run this again: it is finished then"
+        return _complain([f"{loaded.store.path}: key: could not be destroyed yet; {remedy}"])
+    click.echo(f"case {number} is erased")
+    for beyond in backups.prune(loaded):
+        click.echo(f"{beyond}: out of reach; erase this backup yourself")
+    return 0

@@ -4,32 +4,43 @@ The core knows no address and reads no text; it asks here and gets values back. 
 one event.
 """
 
+import re
 from collections.abc import Callable, Container, Sequence
+from dataclasses import replace
 
 from cocmail import leakcheck, roster, wordcheck
 from cocmail.config import Config
-from cocmail.core import codenames
+from cocmail.core import codenames, conflicts
 from cocmail.core.case import Case
 from cocmail.core.conflicts import Frame
+from cocmail.core.people import fold
 from cocmail.core.sitting import Worded
 from cocmail.gate import Gate
 from cocmail.mail.parse import Address
 from cocmail.mail.replies import own_words, without_signature
 from cocmail.records import Records
 from cocmail.roster import Addresses
-from cocmail.sight.secrets import secrets
+from cocmail.sight.secrets import allowed, secrets
 from cocmail.sight.whole import quarantined
-from cocmail.store import Store
+
+# What a text holds of a case, without the words themselves.
+KINDS: dict[leakcheck.Kind, str] = {
+    "name": "a name", "given-name": "a given name", "address": "an address", "handle": "a handle",
+    "link": "a link", "message-id": "a message id", "file-name": "a file's name",
+    "time": "a time", "six-words": "six words in a row",
+}  # fmt: skip
 
 
 class UsedCodes(Container[str]):
     """Every code name ever drawn, looked up in the keyed index (PS-61: never reused)."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, records: Records) -> None:
+        self._records = records
 
     def __contains__(self, code: object) -> bool:
-        return bool(self._store.find("code", str(code)))
+        erased = self._records.house.past.erased.values()
+        found = self._records.store.find("code", str(code))
+        return bool(found) or any(stone.code == code for stone in erased)
 
 
 class Counsellor:
@@ -54,7 +65,7 @@ class Counsellor:
 
     def code_name(self, roll: Callable[[int], int]) -> str:
         """An unused code name."""
-        return codenames.draw(self._code_words, UsedCodes(self._records.store), roll)
+        return codenames.draw(self._code_words, UsedCodes(self._records), roll)
 
     def leaks(
         self, case: Case, text: str, marks: tuple[str, ...], ref: str, files: int = 0
@@ -162,6 +173,34 @@ class Counsellor:
         """Those of these people whose address looks like a mailing list (GC-11, PS-02)."""
         first = {p: self._addresses.every(p)[:1] for p in people}
         return tuple(p for p, own in first.items() if any(map(roster.looks_like_a_list, own)))
+
+    def case_words(self, person: str, text: str) -> tuple[str, ...]:
+        """Asked of what the author may see and of nothing else: who is kept out of a case gets
+        the same answer as in a world without it (promise 4)."""
+        found: dict[str, None] = {}
+        said = f" {' '.join(re.findall(r'[a-z]+', fold(text)))} "
+        for case in self._records.cases("open", "closed"):
+            if not case.released or person in case.excluded:
+                continue
+            if f" {case.code} " in said:  # in the reader's sheet, at least as a vague row
+                found["a code name"] = None
+            if conflicts.standing(case, person) == "in":
+                told = secrets(self._records, self._config, case, "")
+                own = tuple(a for a in told.addresses if not self._addresses.whose(a))
+                told = replace(told, addresses=own, times=())
+                public = allowed(self._config, self._gate.renderer, case)
+                hits = leakcheck.leaks(text, told, public)
+                found.update(dict.fromkeys(KINDS[hit.kind] for hit in hits))
+        return tuple(found)
+
+    def presides(self, person: str) -> bool:
+        """An acting chair, in the cases that they see (GC-03)."""
+        return any(
+            conflicts.presiding(case, self._frame) == person
+            and conflicts.out(case, self._frame.roster.chair)
+            for case in self._records.cases("open", "closed")
+            if case.released
+        )
 
     def spaces(self) -> tuple[tuple[str, str], ...]:
         """Every configured space: its id and its name (NF-01)."""

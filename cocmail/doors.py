@@ -45,6 +45,9 @@ DOORS: dict[str, Door] = {
     "chair-status": "house",
     "quarantine": "house",
     "bans": "house",
+    "rule-change": "house",
+    "retention-notice": "own",
+    "periodic-summary": "house",
     "history": "own",
     "audit": "group",
     "council-report": "outside",
@@ -82,6 +85,7 @@ UNAPPROVED = frozenset(
         "status-reporter",
         "not-conduct",
         "severe-reporter",
+        "survey",
     }
 )
 UNCONFIRMED_MAY_GET = frozenset({"receipt", "status-reporter"})

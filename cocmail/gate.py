@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from cocmail.config import Config
-from cocmail.core import conflicts, soloacts
+from cocmail.core import conflicts, requests, soloacts
 from cocmail.core.audience import Audience, CaseGroup, One, PartyTo, Presiding, Readers
 from cocmail.core.case import Case
 from cocmail.core.conflicts import Frame
@@ -90,7 +90,7 @@ class Gate:
     ) -> None:
         self._config = config
         self._records = records
-        self._renderer = renderer
+        self.renderer = renderer
         self._addresses = addresses
         self._sets = renderer.languages()
 
@@ -161,6 +161,8 @@ class Gate:
             case "group" | "readers":
                 if errand.template == "case-status" and about.get("listing"):
                     return None
+                if errand.template == "document" and requests.given(case, who, about):
+                    return None
                 if standing == "paused":
                     return Parked("paused")
                 if standing != "in":
@@ -184,7 +186,8 @@ class Gate:
         question = case.questions.get(int(about.get("q", "0")))
         if question is None or who in question.cleared or who in question.shut:
             return Withheld("answered")
-        return None if case.state in ("held", "open") else Withheld("not-open")
+        asking = case.state in ("held", "open") or (question.council and case.state == "closed")
+        return None if asking else Withheld("not-open")
 
     def _may_read_mail(self, case: Case, who: str, about: dict[str, str]) -> Withheld | None:
         mail = case.mail(int(about["mail"])) if about.get("mail", "all") != "all" else None
@@ -289,7 +292,7 @@ class Gate:
 
     def _words(self, template: str, case: Case, frame: Frame, seen: Seen, language: str) -> Words:
         procedure = case.procedure or frame.rules.id
-        return self._renderer.words(
+        return self.renderer.words(
             template, procedure=procedure, language=language, context=seen.context
         )
 
@@ -397,7 +400,7 @@ class Gate:
     ) -> tuple[tuple[str, str], ...]:
         """What in text and files would give something away to that party: (kind, the words)."""
         told = secrets(self._records, self._config, case, ref)
-        public = (*marks, *allowed(self._config, self._renderer, case))
+        public = (*marks, *allowed(self._config, self.renderer, case))
         text = "\n\n".join((text, attached.words(self._records, case, files)))
         theirs = attached.of_a_party(self._records, case, files, ref)
         found = tuple((hit.kind, hit.words) for hit in leaks(text, told, public))

@@ -7,6 +7,7 @@ run is speakers.py's, what its lines do core/member.py's.
 from dataclasses import replace
 
 from cocmail.core import entries as e
+from cocmail.core import rulechange
 from cocmail.core.case import Case
 from cocmail.core.commands import SHAPES
 from cocmail.core.keywords import Asked, Reading, read
@@ -25,7 +26,7 @@ def heard(handles: Handles, roster: Roster, case: Case, person: str, mail: Mail)
         person not in case.group and any(person in q.sent for q in case.questions.values())
     )
     asked: Asked = ""
-    if template == "ballot":
+    if template == "ballot" or in_thread(answers) == "ballot":
         asked = "ballot"
     elif template in ("confirm", "was-it-you"):
         asked = "confirmation"
@@ -68,6 +69,12 @@ def answered(handles: Handles, case: Case, person: str, mail: Mail) -> e.Sent | 
             if letter is not None and letter.reader == f"member:{person}":
                 return letter
     return None
+
+
+def in_thread(answers: e.Sent | None) -> str:
+    """Which letter of a rule change this mail answers: its words belong to that thread (PS-76)."""
+    thread = answers is not None and answers.template == rulechange.LETTER
+    return dict(answers.about)["what"] if thread and answers else ""
 
 
 def names(roster: Roster) -> frozenset[str]:

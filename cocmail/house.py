@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import get_args
 
 from cocmail import journal, seating, taking
 from cocmail.config import Config
-from cocmail.core import clocks, decide, fared
+from cocmail.core import clocks, decide, fared, retention
 from cocmail.core import entries as e
 from cocmail.core.audience import Draft
 from cocmail.core.case import Case
@@ -38,8 +39,8 @@ from cocmail.store import ErrandRow, Store
 
 # After one of these facts a parked letter may be free to go.
 _FREEING = (e.AddressConfirmed, e.Resumed, e.Cleared, e.Admitted, e.PartyNamed, e.Departed)
-_OF_THE_HOUSE = (e.Numbered, e.RotaBegan, e.AwaySet, e.BackSet, e.Outage, e.StatusMailed,
-                 e.ListSeen)  # fmt: skip
+_OF_THE_HOUSE = (*get_args(e.HouseFact), *get_args(e.RuleFact), *get_args(e.PastFact))
+ERASED_AT_ONCE = 20  # of ten thousand junk mails no more in one turn: a report never waits
 OUTAGE = timedelta(minutes=1)  # a shorter stop is a restart
 
 
@@ -133,6 +134,9 @@ class House:
         self._write(work, sitting)
         for no, then in sitting.elsewhere:
             self.sit(work, self.new_case(work) if no == NEW else self.records.case(no), then)
+        if any(isinstance(entry, e.Expunged) for entry in sitting.entries):
+            self.store.erase(case.no)
+            self.records.erase(case.no)
 
     def _write(self, work: Work, sitting: Sitting) -> None:
         case, now = sitting.case, work.now
@@ -266,8 +270,12 @@ class House:
 
     def tick(self, now: datetime) -> None:
         """Let every case whose moment has come say what it has to say."""
+        unjudged = 0
         for no in self.store.due_cases(now):
             case = self.records.case(no)
+            unjudged += case.state == "quarantine"
+            if case.state == "quarantine" and unjudged > ERASED_AT_ONCE:
+                continue
 
             def act(work: Work, case: Case = case) -> None:
                 self.sit(work, case, lambda _: None)
@@ -277,6 +285,15 @@ class House:
                     self.once(now, f"tick|{no}|{case.count}", act)
             except Exception as error:  # noqa: BLE001 - one case never stops the others' clocks
                 journal.note("trouble", cause=journal.cause(error))
+
+    def forget(self, no: int, now: datetime) -> None:
+        """Erase a case at the operator's word: its key goes, a tombstone stays (product.md 8)."""
+
+        def act(work: Work) -> None:
+            self.sit(work, self.records.case(no), lambda s: retention.erase(s, "operator"))
+
+        with self.batch():
+            self.once(now, f"forget|{no}", act)
 
     def pulse(self, now: datetime) -> None:
         """Remember that somebody ran at this moment."""

@@ -8,7 +8,7 @@ theirs when something is due (T32).
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
-from cocmail import terms
+from cocmail import seasons, terms
 from cocmail.core import clocks, conflicts, timers
 from cocmail.core import entries as e
 from cocmail.core.audience import One
@@ -27,6 +27,7 @@ def strike(house: House, now: datetime) -> None:
     terms.strike(house, now)
     status(house, now)
     quarantine(house, now)
+    seasons.strike(house, now)
 
 
 # -- the status mail ----------------------------------------------------------------------------

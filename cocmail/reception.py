@@ -229,8 +229,8 @@ class Reception:
         house = self.house
         from_us = bool(mail.address) and house.handles.is_ours(mail.address)
         people = house.addresses.whose(mail.address)
-        offices = ("member", "delegate")
         known, out = house.config.roster.people, house.records.house.seats.suspended()
+        offices = ("member", "delegate", "council")
         members = [p for p in people if known[p].office in offices or known[p].contact]
         members = [p for p in members if p not in out]
         if members and mail.proven:

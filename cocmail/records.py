@@ -75,6 +75,12 @@ class Records:
         if 0 in numbers:
             self.case(0)
 
+    def erase(self, no: int) -> None:
+        """Nothing of an erased case stays in memory either."""
+        self._cases.pop(no, None)
+        for key in [key for key in self._mails if key[0] == no]:
+            del self._mails[key]
+
     def forget_all(self) -> None:
         """Drop every fold."""
         self._cases.clear()

@@ -12,10 +12,10 @@ from cocmail.core import changes, conflicts, held, member, mishaps, outside
 from cocmail.core import entries as e
 from cocmail.core.attached import Attached
 from cocmail.core.case import Case
-from cocmail.core.commands import SHAPES
-from cocmail.core.keywords import Reading, read
+from cocmail.core.commands import KEYWORDS, SHAPES
+from cocmail.core.commands.registry import OF_CONTACTS
+from cocmail.core.keywords import Asked, Reading, read
 from cocmail.core.newcomers import as_names
-from cocmail.core.people import Roster
 from cocmail.core.seats import Change
 from cocmail.core.sitting import Sitting
 from cocmail.enclosed import sealed
@@ -284,11 +284,18 @@ class Speakers:
         """Commands without a case; False when it is an ordinary report by that member."""
         case = self.house.records.case(0)
         own = as_names(split(mail.mail.text).own)
-        reading = read(own, SHAPES, names=self._names())
-        if house_contact(self.house.config.roster, person) and not reading.lines:
-            return False  # words of a council contact are a report like anybody's
+        thread = hearing.in_thread(self._answers(mail, case, person))
+        asked: Asked = "ballot" if thread == "ballot" else ""
+        reading = read(own, SHAPES, names=self._names(), asked=asked)
+        # A report by one of the council is a report, whatever words it begins with.
+        of_council = self.house.config.roster.people[person].office == "council"
+        if of_council and not any(
+            KEYWORDS[line.verb].who in ("council", "contact") or line.verb in OF_CONTACTS
+            for line in reading.lines
+        ):
+            return False
         short = len(own.split()) <= 4
-        if not reading.lines and not (short and reading.near):
+        if not reading.lines and not (short and reading.near) and not thread:
             return False
         if proven and reading.lines and reading.lines[0].verb == "IMPORT":
             self.imports.take(work, mail, person, reading)
@@ -297,9 +304,3 @@ class Speakers:
         else:
             self._hold(work, mail, case, person, reading, own=mail.mail.from_fields == 1)
         return True
-
-
-def house_contact(roster: Roster, person: str) -> bool:
-    """Whether somebody writes to the alias as the council's contact, and is no member."""
-    known = roster.people[person]
-    return known.contact and known.office == "council"

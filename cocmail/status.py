@@ -100,6 +100,18 @@ def readers(house: House, words: list[str], now: datetime) -> list[why.Answer]:
     return why.answers(case, house.frame(now, case), history, house.gate.may, people)
 
 
+def erasable(house: House, words: list[str]) -> int:
+    """The number of the case that `forget` names, by code name or number. Raises Trouble."""
+    code, more = _parted(words)
+    case = None if more else _case(house, code)
+    if case is None or case.opened is None:
+        said = " ".join(words)
+        remedy = "give a code name as members see it, or a number that `cocmail log` shows"
+        problem = f'no case is called "{said}", or it is erased already'
+        raise Trouble([Problem(str(house.config.file), "forget", problem, remedy)])
+    return case.no
+
+
 def _parted(words: list[str]) -> tuple[str, str]:
     """A code name is two words, quoted, hyphenated or not; what follows is a person."""
     first = words[0].replace("-", " ").strip()

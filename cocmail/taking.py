@@ -9,7 +9,7 @@ from datetime import datetime
 
 from cocmail import seating
 from cocmail.config import Config
-from cocmail.core import changes, seats
+from cocmail.core import changes, rulechange, seats
 from cocmail.core import entries as e
 from cocmail.core.audience import One
 from cocmail.core.case import House
@@ -93,9 +93,17 @@ def _ask_again(sitting: Sitting, known: seats.Seats) -> None:
            known.changes.values()):  # fmt: skip
         return
     council = sitting.frame.rules.rules_changed_by == "council"
-    if council or seats.accepted(house, digest):
+    if council or _accepted_since(house, known.rules_at):
         contacts = changes.contacts(sitting.frame.roster)
         changes.ask(sitting, "RULES", digest, "", by="", to=contacts)
+
+
+def _accepted_since(house: House, taken: datetime | None) -> bool:
+    """Whether the board accepted a rule change after the version in force was taken (PS-79)."""
+    change = rulechange.accepted_change(house)
+    if change is None or change.result_at is None:
+        return False
+    return taken is None or change.result_at > taken
 
 
 def _void(sitting: Sitting, known: seats.Seats) -> None:

@@ -21,9 +21,8 @@ _LINE = re.compile(r"((?:NP|NF|JU|PS|GC|K)-\d{1,2}) +(\S.*)")
 COMING = frozenset(
     {
         "JU-22",
-        *(f"JU-{n}" for n in range(36, 45)), "JU-49",
-        *(f"PS-{n}" for n in range(76, 80)),
-        "GC-13", "K-3", "K-17",
+        *(f"JU-{n}" for n in range(36, 45)),
+        "K-3",
     }
 )  # fmt: skip
 

@@ -38,9 +38,11 @@ PARTY_LETTERS = {
     "apology-relay": "you would want an apology to reach you",
     "severe-reporter": "The account that it is about has been cut off",
     "severe-originator": "Your right to a review",
+    "survey": "what should we do differently for the next person",
 }
 # To moderators and administrators, who have no X-Cocmail either.
 KEEPER_LETTERS = {
+    "retention-notice": "was erased: the time it is kept is over",
     "recommendation": "recommends a response to you, who look after this space",
     "enact": "put this measure in force|a measure in a space that you look after is over",
     "recommendation-reminder": "we still need your answer to our recommendation",
@@ -58,7 +60,10 @@ BY_PEOPLE = {
     "accidental-disclosure",
 }  # fmt: skip
 # Views of the whole house answer without a case; everything else with brackets belongs to one.
-OF_THE_HOUSE = {"sheet", "chair-status", "quarantine", "bans", "onboarding-names"}
+OF_THE_HOUSE = {
+    "sheet", "chair-status", "quarantine", "bans", "onboarding-names", "rule-change",
+    "periodic-summary",
+}  # fmt: skip
 # The sheet's vague row shows a code name also to somebody outside the group (product.md 2, 4).
 SHOWS_CODES = {"sheet", "chair-status", "board-notice", "council-report", "handover"}
 CODE = re.compile(r"^\[([a-z]+ [a-z]+)\] ")

@@ -144,7 +144,8 @@ class Player:
             self.seen = len(self.boxes)
 
     def _committee(self) -> tuple[str, ...]:
-        return (*self.script.members, *self.script.advisers, *self.script.alternates)
+        script = self.script
+        return (*script.members, *script.advisers, *script.alternates, *script.later)
 
     # -- time and people -------------------------------------------------------------------------
 

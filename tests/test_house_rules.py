@@ -30,7 +30,7 @@ STOREYS: tuple[frozenset[str], ...] = tuple(
         "backups begin check describe status",
         "daemon",
         "edge desk",
-        "mornings terms opening reception reports imports speakers why",
+        "mornings terms seasons opening reception reports imports speakers why",
         "shared",
         "incoming enclosed",
         "house",

@@ -55,6 +55,7 @@ commands = st.sampled_from(
      "WAIVE P1 they are not safe", "WAIVE P1", "EXTEND P1 UNTIL 2026-03-20", "NOTE REFUSED W1",
      "NOTE RECORDS a thread", "NOTE SUMMARY behaviour=loud impact=tears",
      "CLOSE CODE RESOLVED", "CLOSE CODE AT-REPORTERS-WISH", "REOPEN", "SPAM", "RELEASE", "STATUS",
+     "RETAIN an appeal UNTIL 2029-01-01", "HOLD SUMMARY",
      "DOC", "SHEET", "HELP", "READ 1", "READ 2", "READ RAW", "AWAY", "BACK"]
 )  # fmt: skip
 CLEAN = (
@@ -72,7 +73,17 @@ drafts = st.sampled_from(
      "DRAFT REPORTED\nBEHAVIOUR: see https://paste.test/k3yw0rd\nIMPACT: harm\nPUBLIC: a talk"]
 )  # fmt: skip
 
-views = st.sampled_from(["SHEET", "STATUS", "HELP", "STATUS CODE", "READ CODE 9"])
+views = st.sampled_from(
+    [
+        "SHEET",
+        "STATUS",
+        "HELP",
+        "STATUS CODE",
+        "READ CODE 9",
+        "SUMMARY",
+        "CHANGE OPEN Rules\nNobody is shouted at.",
+    ]
+)
 
 
 class Committee(RuleBasedStateMachine):

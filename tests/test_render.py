@@ -21,7 +21,7 @@ PARTY = {
     *("receipt", "first-contact", "arrived-too", "status-reporter", "severe-reporter"),
     *("question", "outcome-reporter", "no-violation"),
     "proposed-resolution",
-    *("not-conduct", "kept-on-file", "apology-relay"),
+    *("not-conduct", "kept-on-file", "apology-relay", "survey"),
     *TO_REPORTED,
 }
 ALL = [(name, number) for name, samples in SAMPLES.items() for number in range(len(samples))]

@@ -248,6 +248,8 @@ class World:
                 if case.code:
                     plus = case.code.replace(" ", "%20")
                     text = text.replace(case.code, f"CODE {label}").replace(plus, f"CODE {label}")
+        for change in self.t.house.records.house.changes.values():
+            text = text.replace(change.ballot, "3F7K") if change.ballot else text
         return text
 
 
@@ -308,7 +310,8 @@ def a_whole_case(person: str, procedure: str) -> list[Step]:
         Command(SECRET, lead, "DRAFT REPORTER\nWe have asked for a change. Thank you."),
         Command(SECRET, voters[0], "OK ID"),
         *([] if screened else _council(person)),
-        Wait(24), Said("SHEET"),
+        Said("CHANGE OPEN Rules\nNobody writes harsh things, as in {guess}: Sam Reed."),
+        Wait(24), Said("SHEET"), Said("SUMMARY"),
         Command(SECRET, "gus", "RECUSE"),
         Command(SECRET, lead, "CLOSE CODE RESULT"),
         Said("SHEET"), Said("STATUS"), Said("Sam Reed is a friend of mine."), Wait(24 * 9),
@@ -406,6 +409,29 @@ def test_a_quarantined_report_shifts_no_number_and_no_hour() -> None:
     assert one.mailbox()
 
 
+@pytest.mark.parametrize("person", ["ana", "dee", "bo"])
+def test_neither_summary_nor_the_end_of_a_record_shows_a_hidden_case(person: str) -> None:
+    """GC-13, A21, PS-56: over a year, with the case counted, warned of, erased and forgotten."""
+    lead, second = [p for p in ("bo", "fay", "ana") if p != person][:2]
+    steps: list[Step] = [
+        Report("one"), Report(SECRET), Wait(2), Command(SECRET, lead, "TAKE"),
+        Command("one", second, "TAKE"), Command(SECRET, lead, "CLOSE CODE AT-REPORTERS-WISH"),
+        Command("one", second, "CLOSE CODE AT-REPORTERS-WISH"),
+        Said("SUMMARY"), Said("SUMMARY NOW"),
+        Said("CHANGE OPEN Rules\nNobody writes harsh things, as in {guess}: Sam Reed."),
+        Wait(24 * 60), Command(SECRET, lead, "RETAIN an appeal UNTIL 2026-08-20"),
+        Said("SUMMARY NOW"), Wait(24 * 80), Said("SUMMARY"), Said("SUMMARY PUBLISHED"),
+        Wait(24 * 100), Said("DOC {guess}"), Said("STATUS"), Said("SHEET"), Said("SUMMARY"),
+        Wait(24 * 80), Said("SUMMARY NOW"), Wait(24 * 3),
+    ]  # fmt: skip
+    rules = ("council_report = false", 'retain_resolved = "100 days"', 'rule_change_max = "7 days"',
+             'rule_change_min = "3 days"')  # fmt: skip
+    one, _ = two_worlds(
+        person, steps, procedure="gcc", members="ana bo dee fay", overrides="\n".join(rules)
+    )
+    assert person in one.t.house.records.house.past.erased[one.cases[SECRET]].hidden
+
+
 # -- any history ----------------------------------------------------------------------------------
 
 MEMBERS = ("ana", "bo", "dee", "fay", "gus")
@@ -419,6 +445,7 @@ IN_A_CASE = (
     "ASK REPORTER\nWhen was it?", "OK ID", "HOLD ID", "CLOSE CODE RESOLVED",
     "CLOSE CODE AT-REPORTERS-WISH", "REOPEN", "SPAM", "RELEASE", "HANDOFF Fay Moreau", "STATUS",
     "DOC", "SHEET", "HELP", "READ 1", "I think we should talk to them first.", "RECUSE because of",
+    "RETAIN an appeal UNTIL 2027-01-01", "HOLD SUMMARY",
     "CLAER", "PARTY REPORTED Sam Reed sam@x.test", "CONFLICT STAY", "ABUSE R1", "ABUSE R1",
     "ABUSE R1 OFF", "DRAFT LEAK R1", "SPLIT", "SPLIT R2", "RECUSE", "EXCLUDE Gus Ito",
 )  # fmt: skip
@@ -426,6 +453,8 @@ AT_THE_ALIAS = (
     "SHEET", "STATUS", "HELP", "AWAY", "AWAY 2026-03-04 2026-03-06", "BACK", "RELEASE 1", "SHOW 1",
     "SHOW 2", "STATUS {guess}", "READ {guess}", "READ {guess} 3", "DOC {guess}", "YES", "NO",
     "MERGE {guess} INTO quiet ladder", "SPAM", "Is there anything against me? I am {name}.",
+    "CHANGE OPEN A rule\nThe rule says what {guess} and Sam Reed say.", "VOTE yes", "SUMMARY",
+    "CHANGE BALLOT", "SUMMARY NOW",
     "SHEET\nHELP", "RECUSE", "CLEAR", "NOTE what", "STATSU",
 )  # fmt: skip
 

@@ -14,8 +14,10 @@ from cocmail.core.calls import Calls
 from cocmail.core.enacting import Enacting
 from cocmail.core.ending import Ending
 from cocmail.core.facts import Facts
+from cocmail.core.keeping import Keeping, Past
 from cocmail.core.links import Links
 from cocmail.core.mishaps import Mishaps
+from cocmail.core.rulechange import Change
 from cocmail.core.seats import CaseSeats, Seats
 from cocmail.core.urgency import Urgency
 
@@ -170,6 +172,7 @@ class Case:
     mishaps: Mishaps = field(default_factory=Mishaps)
     urgency: Urgency = field(default_factory=Urgency)
     seats: CaseSeats = field(default_factory=CaseSeats)
+    keeping: Keeping = field(default_factory=Keeping)
     safety: str = ""
     safety_by: str = ""
     lowering: str = ""
@@ -249,3 +252,5 @@ class House:
     lists: set[str] = field(default_factory=set)  # whose address answered through a list
     mailed: dict[str, str] = field(default_factory=dict)  # person -> day of the last status mail
     seats: Seats = field(default_factory=Seats)
+    past: Past = field(default_factory=Past)  # summaries, tombstones
+    changes: dict[int, Change] = field(default_factory=dict)  # of the rules (PS-76)

@@ -17,8 +17,10 @@ from cocmail.core import (
     deadlock,
     enforcing,
     hearing,
+    retention,
     soloacts,
     standins,
+    survey,
     told,
 )
 from cocmail.core import entries as e
@@ -68,6 +70,8 @@ def clocks(case: Case, frame: Frame) -> Iterator[Clock]:
             yield Clock(f"confirm-{held.n}", "lapse", held.at + CONFIRM_LIMIT, _lapse(held.n))
     yield from _bans(case, frame)
     yield from enforcing.ticking(case, frame)
+    yield from retention.ticking(case, frame)
+    yield from survey.ticking(case, frame)
     if case.opened is None or case.state not in ("held", "open"):
         return
     yield from _receipt(case, frame)

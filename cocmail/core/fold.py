@@ -7,7 +7,19 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from cocmail.core import bans, calls, enacting, ending, facts, links, mishaps, seats, urgency
+from cocmail.core import (
+    bans,
+    calls,
+    enacting,
+    ending,
+    facts,
+    keeping,
+    links,
+    mishaps,
+    rulechange,
+    seats,
+    urgency,
+)
 from cocmail.core import entries as e
 from cocmail.core.case import Ballot, Case, Draft, HeldMail, House, Party, Question
 
@@ -45,6 +57,14 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
         mishaps.fold(case.mishaps, entry, at)
     elif isinstance(entry, e.StandInFact):
         calls.fold(case.calls, entry, at)
+    elif isinstance(entry, e.KeptFact):
+        keeping.fold(case.keeping, entry, at)
+    elif isinstance(entry, e.PastFact):
+        if house is not None:
+            keeping.fold_past(house.past, entry)
+    elif isinstance(entry, e.RuleFact):
+        if house is not None:
+            rulechange.fold(house.changes, entry, at)
     elif isinstance(entry, e.HouseFact):
         if house is not None:
             _house(house, entry, at)

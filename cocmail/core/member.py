@@ -9,13 +9,22 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from cocmail.core import changes, conflicts
+from cocmail.core import changes, conflicts, rulechange
 from cocmail.core import entries as e
 from cocmail.core.attached import Attached
 from cocmail.core.audience import CaseGroup, One
 from cocmail.core.case import Case
 from cocmail.core.commands.access import step_out
-from cocmail.core.commands.registry import KEYWORDS, Done, Outcome, Refuse, Turn, View, may
+from cocmail.core.commands.registry import (
+    AT_THE_ALIAS,
+    KEYWORDS,
+    Done,
+    Outcome,
+    Refuse,
+    Turn,
+    View,
+    may,
+)
 from cocmail.core.keywords import Line, Reading
 from cocmail.core.sitting import Sitting
 
@@ -75,6 +84,7 @@ def _half_recusal(sitting: Sitting, person: str) -> None:
 
 def _run(sitting: Sitting, mail: MemberMail) -> bool:
     """Run every line or none; returns whether they were refused."""
+    # Facts of the house count once too, and not at all when a line is refused.
     trial_frame = replace(sitting.frame, house=copy.deepcopy(sitting.frame.house))
     trial = Sitting(
         copy.deepcopy(sitting.case), trial_frame, sitting.dice, sitting.counsel,
@@ -92,7 +102,8 @@ def _run(sitting: Sitting, mail: MemberMail) -> bool:
         for later in mail.reading.later
     )
     if refused:
-        kept = _save_texts(sitting, mail)
+        forget = any(one.forget for one in refused)
+        kept = () if forget else _save_texts(sitting, mail)
         remedy = tuple(dict.fromkeys(r for one in refused for r in one.remedy))
         _answer(sitting, mail.person, "refused", pairs, len(refused), remedy, kept)
         for verb in dict.fromkeys(one.attempt for one in refused if one.attempt):
@@ -114,7 +125,7 @@ def _run(sitting: Sitting, mail: MemberMail) -> bool:
 
 
 def _turn(trial: Sitting, mail: MemberMail, line: Line) -> Outcome:
-    known = KEYWORDS[line.verb]
+    known = KEYWORDS[line.verb if trial.case.no else AT_THE_ALIAS.get(line.verb, line.verb)]
     lines = mail.reading.lines
     alone = len(lines) == 1 and not mail.reading.talk.strip()
     others = tuple(other.verb for other in lines if other is not line)
@@ -127,6 +138,8 @@ def _echo(case: Case, person: str, words: str, result: Outcome | None = None) ->
 
     What somebody writes beside an answer to the conflict question is never kept (PS-09).
     """
+    if isinstance(result, Refuse) and result.forget:
+        return " ".join(w for w in words.split(" ")[:2] if w.isupper()) + " …"
     trusted = case.no == 0 or person in case.group or isinstance(result, Done | View)
     return words if trusted else words.split(" ")[0] + " …"
 
@@ -196,12 +209,31 @@ def _relay(sitting: Sitting, mail: MemberMail) -> bool:
     drafted = any(isinstance(x, e.Drafted) and x.files for x in sitting.entries)
     if not mail.reading.talk.strip() and (drafted or not mail.has_files):
         return False
-    if case.no == 0 or mail.person not in case.group or mail.person in case.paused:
+    if case.no == 0:
+        return _in_thread(sitting, mail)
+    if mail.person not in case.group or mail.person in case.paused:
         return False
     text, transit = mail.keep_talk()
     n = sitting.number()
     sitting.add(e.TalkCame(n, mail.person, text, transit))
     sitting.write("talk", CaseGroup((mail.person,)), about={"talk": str(n)}, transit=transit)
+    return True
+
+
+def _in_thread(sitting: Sitting, mail: MemberMail) -> bool:
+    """Words about a rule change go to every voting member, without examples (PS-76, A20)."""
+    about = dict(mail.answers.about) if mail.answers else {}
+    change = sitting.frame.house.changes.get(int(about.get("change", "0")))
+    if change is None or mail.person not in rulechange.voting(sitting.frame.roster):
+        return False
+    kinds = sitting.counsel.case_words(mail.person, mail.reading.talk)
+    refused = rulechange.NO_EXAMPLES.format(kinds=", ".join(kinds)) if kinds else ""
+    if mail.has_files:
+        refused = "Files cannot be looked through, and are not passed on: write what they say."
+    if refused:
+        _answer(sitting, mail.person, "refused", (("(your words)", refused),), 1)
+    else:
+        rulechange.relay(sitting, change, mail.person, mail.reading.talk, mail.keep_talk())
     return True
 
 

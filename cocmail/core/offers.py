@@ -3,7 +3,7 @@
 Pure; the words around them are in the templates.
 """
 
-from cocmail.core import awaited, conflicts, hearing, mishaps, told
+from cocmail.core import awaited, conflicts, hearing, mishaps, rulechange, summary, told
 from cocmail.core.case import Case, Party
 from cocmail.core.conflicts import Frame
 from cocmail.core.ending import council_told
@@ -29,6 +29,10 @@ def offers(
         return []
     if template == "offboarding" and person == about["person"]:
         return []  # nothing is open any more
+    if template == rulechange.LETTER:
+        return rulechange.offered(frame, about)
+    if template == summary.LETTER:
+        return summary.offered(about)
     if case.no == 0:
         usual = [("STATUS", "my cases"), ("SHEET", "the sheet"), ("HELP", "what I can do")]
         return _house(person, frame, template, about) or usual

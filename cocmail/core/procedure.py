@@ -74,6 +74,18 @@ class Procedure:
     rules_changed_by: Literal["council", "rule-change"]  # PS-79
     interim_after: timedelta  # without a sign of life of any member (JU-02); 0: never
 
+    rule_change_min: timedelta  # talk before a rule change may be voted on (PS-77)
+    rule_change_max: timedelta  # then the ballot opens by itself; 0: no such process (PS-76)
+    summary_every: timedelta  # the periodic summary (GC-13); 0: off
+    council_access: bool  # REQUEST-RECORD (JU-49)
+    retain_no_violation: timedelta  # how long a record is kept after the close, by its result
+    retain_resolved: timedelta
+    retain_warned: timedelta
+    retain_banned: timedelta  # after the end of the ban
+    retain_quarantine: timedelta
+    retain_notice: timedelta  # the warning before it is erased (T43)
+    survey_after: timedelta  # T46; 0: off
+
     undo_window: timedelta
     internal_bundle: timedelta
     hash: str = ""  # of the file and the overrides: a case pins it (JU-03)

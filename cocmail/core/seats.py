@@ -70,6 +70,7 @@ class Seats:
     order: e.OrderSet | None = None
     rules: dict[str, str] = field(default_factory=dict)  # hash -> parameters (JU-03)
     rules_now: str = ""
+    rules_at: datetime | None = None  # since when
     rules_file: str = ""  # the file's last version, taken or waiting
     changes: dict[int, Change] = field(default_factory=dict)
     news: dict[int, e.RosterNews] = field(default_factory=dict)
@@ -170,7 +171,7 @@ def _seat(seats: Seats, entry: _Seating, at: datetime) -> None:
             if entry.state in ("seed", "same", "waiting"):
                 seats.rules_file = entry.hash
             if entry.state != "waiting":
-                seats.rules_now = entry.hash
+                seats.rules_now, seats.rules_at = entry.hash, at
         case _:
             assert_never(entry)
 
@@ -264,12 +265,3 @@ def unasked(house: "House") -> Iterator[tuple[Change, datetime]]:
 def term_began(house: "House", person: Person) -> datetime | None:
     """When a member's present term began: renewed, joined, or the first start."""
     return house.seats.renewed.get(person.id) or person.joined or house.rota_began
-
-
-def accepted(house: "House", digest: str) -> bool:
-    """Whether a rule change ended with these rules: `CHANGE RESULT` (PS-79) has to say so.
-
-    Until rule changes are recorded in the house, no fact does.
-    """
-    del house, digest
-    return False

@@ -85,6 +85,12 @@ class Counsel(Protocol):
     def lists_among(self, people: tuple[str, ...]) -> tuple[str, ...]:
         """Those of these people whose address looks like a mailing list (GC-11, PS-02)."""
 
+    def case_words(self, person: str, text: str) -> tuple[str, ...]:
+        """What in a text belongs to cases that its author may read: kinds, not words (A20)."""
+
+    def presides(self, person: str) -> bool:
+        """Whether they preside over a case that the chair is out of."""
+
     def spaces(self) -> tuple[tuple[str, str], ...]:
         """Every configured space: its id and its name (NF-01)."""
 
@@ -150,6 +156,7 @@ class Sitting:
     def new_id(self) -> str:
         """Four characters, A-Z and 2-9, with at least one digit (product.md 6)."""
         taken = {*self.case.drafts, *self.case.ballots, *self.case.admissions}
+        taken |= self.case.keeping.asked.keys()
         while True:
             signs = [(_LETTERS + _DIGITS)[self.roll(len(_LETTERS + _DIGITS))] for _ in range(4)]
             signs[self.roll(4)] = _DIGITS[self.roll(len(_DIGITS))]

@@ -10,10 +10,12 @@ from cocmail.core.keywords import Line
 from cocmail.core.measures import offered
 from cocmail.core.offers import waiting
 from cocmail.core.sitting import Sitting
-from cocmail.hearing import heard
+from cocmail.hearing import answered as answered_letter
+from cocmail.hearing import heard, in_thread
 from cocmail.sight.reminders import REMINDERS
 from cocmail.sight.scene import Context, Scene, Seen
 
+_FOR_ALL = "your words go to every voting member"
 HOLD_REASONS = {
     "screening": "Every report has one first reader here.",
     "unreadable": "Its text could not be read in full by the machine.",
@@ -128,7 +130,8 @@ def effect(scene: Scene, case_no: int, text: int) -> list[str]:
         return ["nothing; you are told which line was not understood"]
     lines = [_in_full(line) for line in reading.lines]
     if reading.talk.strip():
-        lines.append(_of_the_talk(case, scene.who))
+        thread = in_thread(answered_letter(records.handles, case, scene.who, mail))
+        lines.append(_FOR_ALL if thread else _of_the_talk(case, scene.who))
     if case_no == 0 and not lines:
         lines.append("your mail is taken as a report by you")
     return lines or ["nothing"]

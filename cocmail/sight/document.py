@@ -38,7 +38,8 @@ def document(scene: Scene) -> Seen:
         kind, who = letter.reader.split(":", 1)
         name = people.get(who, who) if kind == "member" else who
         disclosures.append((at, name, letter.template))
-    context: Context = {"title": case.code, "sections": sections, "disclosures": disclosures}
+    title = case.code if scene.who in case.been_in else "The record that you asked for"
+    context: Context = {"title": title, "sections": sections, "disclosures": disclosures}
     return Seen(context)
 
 

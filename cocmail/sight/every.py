@@ -2,7 +2,20 @@
 
 from collections.abc import Callable
 
-from cocmail.sight import answers, enacting, ending, facts, members, parties, roster, urgency, whole
+from cocmail.sight import (
+    answers,
+    enacting,
+    ending,
+    facts,
+    keeping,
+    members,
+    parties,
+    roster,
+    rules,
+    summary,
+    urgency,
+    whole,
+)
 from cocmail.sight.scene import Scene, Seen
 
 SEEN: dict[str, Callable[[Scene], Seen]] = {
@@ -15,4 +28,7 @@ SEEN: dict[str, Callable[[Scene], Seen]] = {
     **facts.SEEN,
     **urgency.SEEN,
     **roster.SEEN,
+    **rules.SEEN,
+    **keeping.SEEN,
+    **summary.SEEN,
 }

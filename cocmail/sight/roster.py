@@ -52,7 +52,8 @@ def confirm(scene: Scene) -> Seen:
     if scene.case.no or known is None:
         return answers.confirm(scene)
     context: Context = {
-        "effect": _effect(scene, known), "expires": known.at + seats.CONFIRM_LIMIT, "change": True, "several": False,
+        "effect": _effect(scene, known), "expires": known.at + seats.CONFIRM_LIMIT,
+        "change": True, "several": False,
     }  # fmt: skip
     return Seen(context)
 

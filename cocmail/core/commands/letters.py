@@ -10,7 +10,7 @@ from cocmail.core import conflicts, gates
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One, PartyTo
 from cocmail.core.case import Case, Draft, Party
-from cocmail.core.commands import decided
+from cocmail.core.commands import decided, requests
 from cocmail.core.commands.registry import Done, Outcome, Refuse, Turn, View, keyword, not_yet
 from cocmail.core.dates import date_in
 from cocmail.core.offers import window as leaving
@@ -232,6 +232,8 @@ def approve(turn: Turn) -> Outcome:
         wanted = waiting[0]
     if wanted in case.admissions:
         return _approve_admission(turn, wanted)
+    if wanted in case.keeping.asked:
+        return requests.release(turn, wanted)
     draft = case.drafts.get(wanted)
     if draft is None:
         return Refuse(

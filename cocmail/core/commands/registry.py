@@ -37,6 +37,7 @@ class Refuse:
     remedy: tuple[str, ...] = ()
     ballot: str = ""  # the ballot that is sent again beside the refusal
     attempt: str = ""  # what a member tried that only a council contact may (JU-01)
+    forget: bool = False  # nothing of what was written is kept or echoed
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,8 @@ class Keyword:
 
 KEYWORDS: dict[str, Keyword] = {}
 SHAPES: dict[str, Shape] = {}
+# A verb of a case that means something else at the alias.
+AT_THE_ALIAS: dict[str, str] = {}
 
 
 def keyword(
@@ -182,7 +185,7 @@ def is_outside(turn: Turn) -> bool:
     return turn.me.office != "member" and not inside
 
 
-_OF_CONTACTS = ("ROSTER", "HOLD", "YES", "NO")  # besides their own keywords, at the alias
+OF_CONTACTS = ("ROSTER", "HOLD", "YES", "NO")  # besides their own keywords, at the alias
 
 
 def _outside_may(turn: Turn, known: Keyword) -> Refuse | None:
@@ -193,9 +196,10 @@ def _outside_may(turn: Turn, known: Keyword) -> Refuse | None:
     asked = any(turn.person in q.sent for q in turn.case.questions.values())
     if known.verb in ("CLEAR", "RECUSE", "CONFLICT STAY") and asked:
         return None
-    if known.verb == "HELP" or (known.who in offices and turn.case.no):
+    here = turn.case.no or known.where != "case"
+    if known.verb == "HELP" or (known.who in offices and here):
         return None
-    if turn.me.contact and not turn.case.no and known.verb in _OF_CONTACTS:
+    if turn.me.contact and not turn.case.no and known.verb in OF_CONTACTS:
         return None
     own = tuple(k.form for k in KEYWORDS.values() if k.who in offices)
     return Refuse(f"{known.verb} is not yours to use here.", own or ("HELP",))

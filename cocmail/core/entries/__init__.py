@@ -21,10 +21,12 @@ from cocmail.core.entries.enacting import *
 from cocmail.core.entries.ending import *
 from cocmail.core.entries.facts import *
 from cocmail.core.entries.house import *
+from cocmail.core.entries.keeping import *
 from cocmail.core.entries.links import *
 from cocmail.core.entries.mail import *
 from cocmail.core.entries.mishaps import *
 from cocmail.core.entries.roster import *
+from cocmail.core.entries.rules import *
 from cocmail.core.entries.standins import *
 from cocmail.core.entries.urgency import *
 from cocmail.core.entries.work import *
@@ -36,11 +38,14 @@ Entry = (
     | EndingFact
     | FoundFact
     | HouseFact
+    | KeptFact
     | LinkFact
     | MailFact
     | RosterFact
     | MishapFact
     | StandInFact
+    | PastFact
+    | RuleFact
     | UrgentFact
     | WorkFact
 )
