@@ -77,15 +77,24 @@ UNAPPROVED = frozenset(
         "status-reporter",
         "not-conduct",
         "severe-reporter",
+        "address-check",
+        "mediator-brief",  # the reminder; the brief itself is approved, as it holds names
+        "mediation-asked",
+        "mediation-talk",  # words of the parties and the mediator, each to the other (JU-42)
     }
 )
 UNCONFIRMED_MAY_GET = frozenset({"receipt", "status-reporter"})
-REPLIES = frozenset({"receipt", "arrived-too", "transcript", "refused", "help", "delete-please"})
+REPLIES = frozenset(
+    {"receipt", "arrived-too", "transcript", "refused", "help", "delete-please", "mediation-asked"}
+)
 BY_PEOPLE = frozenset(
     {
         "apology-relay",
         "apology-request",
         "board-notice",
+        "mediation-invitation",
+        "mediation-talk",
+        "mediator-question",
         "no-violation",
         "outcome-reported",
         "outcome-reporter",

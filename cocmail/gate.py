@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from typing import Literal, assert_never
 
 from cocmail.config import Config
-from cocmail.core import conflicts, soloacts
+from cocmail.core import conflicts, mediating, soloacts
 from cocmail.core.audience import Audience, CaseGroup, One, PartyTo, Presiding, Readers
 from cocmail.core.case import Case
 from cocmail.core.conflicts import Frame
@@ -207,14 +207,18 @@ class Gate:
             return Withheld("no-address")
         if case.state in ("spam", "merged") and errand.template != "receipt":
             return Withheld(case.state)
-        draft_id = dict(errand.about).get("draft", "")
+        about = dict(errand.about)
+        over = mediating.denied(case, errand.template, ref, about)
+        if over:
+            return Withheld(over)
+        draft_id = about.get("draft", "")
         if draft_id:
             denied = self._draft_may(case, draft_id, ("approved",))
             if denied is not None:
                 return denied
         elif errand.template not in UNAPPROVED | TO_EITHER:
             return Withheld("not-approved")
-        if errand.template == "first-contact" and case.lead != dict(errand.about).get("contact"):
+        if errand.template == "first-contact" and case.lead != about.get("contact"):
             return Withheld("lead-changed")
         # Neutral status only: a drafted one is a member's words (product.md 4).
         neutral = errand.template in UNCONFIRMED_MAY_GET and not draft_id
@@ -305,7 +309,7 @@ class Gate:
         reply_name, reply_to = committee.name, committee.alias
         if kind == "party":
             to = records.address(case.no, case.parties[who].address)
-            reply_to = records.party_handle(case, who)
+            reply_to = records.party_handle(case, who, dict(errand.about).get("with", ""))
             template = ""
         else:
             to = self._addresses.receiving(who)
@@ -384,7 +388,8 @@ class Gate:
         """What in this text would give something away to that party: (kind, the words)."""
         told = secrets(self._records, self._config, case, ref)
         public = (*marks, *allowed(self._config, self._renderer, case))
-        return tuple((hit.kind, hit.words) for hit in leaks(text, told, public))
+        found = tuple((hit.kind, hit.words) for hit in leaks(text, told, public))
+        return (*found, *mediating.hints(case, text, ref))
 
 
 def _last_mail(case: Case, ref: str) -> str:

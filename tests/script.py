@@ -218,7 +218,7 @@ def _step(number: int, line: str) -> Step:
         step.how = tuple(h.strip() for h in (found["how"] or "").split(",") if h.strip())
         step.template, step.case = found["template"] or "", found["case"] or ""
         step.to, step.words = found["to"] or "", found["words"] or ""
-        strange = [h for h in step.how if h not in HOWS and not h.startswith("from ")]
+        strange = [h for h in step.how if h not in HOWS and not h.startswith(("from ", "for "))]
         if strange:
             _wrong(f"{strange[0]!r} is none of {', '.join(sorted(HOWS))}, from ADDRESS")
         if (step.verb in ("answers", "bounces")) != bool(step.template):

@@ -30,7 +30,7 @@ STOREYS: tuple[frozenset[str], ...] = tuple(
         "backups begin check describe status",
         "daemon",
         "edge desk",
-        "mornings opening reception reports imports speakers why",
+        "mornings opening reception reports imports speakers parties why",
         "incoming",
         "house",
         "counsel",
@@ -300,6 +300,8 @@ TEMPLATES = {file.stem for file in (data_dir("templates") / "en").glob("*.txt")}
 TO_PARTIES = UNAPPROVED | {
     "apology-relay",
     "apology-request",
+    "mediation-invitation",
+    "mediator-question",
     "no-violation",
     "outcome-reported",
     "outcome-reporter",

@@ -14,6 +14,8 @@ from cocmail.core.enacting import Enacting
 from cocmail.core.ending import Ending
 from cocmail.core.facts import Facts
 from cocmail.core.links import Links
+from cocmail.core.mediation import Mediation
+from cocmail.core.secondaddress import SecondAddresses
 from cocmail.core.urgency import Urgency
 
 State = Literal["new", "quarantine", "held", "open", "closed", "spam", "merged"]
@@ -160,6 +162,8 @@ class Case:
     ending: Ending = field(default_factory=Ending)
     bans: Bans = field(default_factory=Bans)
     urgency: Urgency = field(default_factory=Urgency)
+    mediation: Mediation = field(default_factory=Mediation)
+    second: SecondAddresses = field(default_factory=SecondAddresses)
     safety: str = ""
     safety_by: str = ""
     lowering: str = ""

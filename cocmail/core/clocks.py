@@ -9,7 +9,16 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from cocmail.core import approval, bans, conflicts, consult, deadlock, hearing, soloacts
+from cocmail.core import (
+    approval,
+    bans,
+    conflicts,
+    consult,
+    deadlock,
+    hearing,
+    mediating,
+    soloacts,
+)
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One, PartyTo, Presiding, Readers
 from cocmail.core.case import Case
@@ -68,6 +77,7 @@ def clocks(case: Case, frame: Frame) -> Iterator[Clock]:
     yield from approval.ticking(case, frame)
     yield from consult.ticking(case, frame)
     yield from hearing.waiting_clocks(case, frame)
+    yield from mediating.ticking(case, frame)
     yield from soloacts.ticking(case, frame)
 
 
@@ -151,9 +161,8 @@ def _resolution(case: Case, frame: Frame) -> Iterator[Clock]:
     if told(case):
         return
     for percent in (50, 80):
-        yield Clock(
-            "resolution", str(percent), case.opened + limit * percent / 100, _remind_resolution
-        )
+        part = mediating.paused(case, frame, case.opened + limit * percent / 100)
+        yield Clock("resolution", str(percent), part, _remind_resolution)
     for party in case.reporters():
         promised = case.promised.get(party.ref, "")
         moment = case.opened + limit
@@ -180,8 +189,7 @@ def told(case: Case) -> bool:
 
 
 def _remind_resolution(sitting: Sitting) -> None:
-    limit = sitting.frame.rules.resolution_limit
-    due_at = (sitting.case.opened or sitting.now) + limit
+    due_at = mediating.resolution_due(sitting.case, sitting.frame)
     _remind(sitting, {"what": "resolution", "due": due_at.isoformat()}, to_presiding=False)
 
 
@@ -197,7 +205,8 @@ def _send_news(ref: str) -> Callable[[Sitting], None]:
 
     def act(sitting: Sitting) -> None:
         frame = sitting.frame
-        day = (frame.now.astimezone(frame.zone) + frame.rules.status_every).date().isoformat()
+        usual = (frame.now.astimezone(frame.zone) + frame.rules.status_every).date()
+        day = mediating.news_day(sitting.case, frame, usual).isoformat()
         sitting.add(e.NewsPromised(ref, day))
         sitting.write("status-reporter", PartyTo(ref), about={"next": day})
 

@@ -7,7 +7,7 @@ missed (a crash, an outage) is simply true the next time.
 
 from collections.abc import Callable
 
-from cocmail.core import clocks, conflicts, consult, deadlock, older, soloacts
+from cocmail.core import clocks, conflicts, consult, deadlock, mediating, older, soloacts
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One
 from cocmail.core.sitting import Sitting
@@ -195,5 +195,5 @@ def _count(votes: dict[str, str], choice: str) -> int:
 RULES: tuple[Callable[[Sitting], None], ...] = (
     late, nobody, screener, ask, release, enter, tally, consult.feedback, deadlock.nobody_clear,
     older.wake, soloacts.asked_again, soloacts.review, soloacts.count, soloacts.provisional,
-    soloacts.tell_reporter, soloacts.explain,
+    soloacts.tell_reporter, soloacts.explain, mediating.agree, mediating.brief,
 )  # fmt: skip

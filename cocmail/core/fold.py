@@ -7,7 +7,16 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from cocmail.core import bans, enacting, ending, facts, links, urgency
+from cocmail.core import (
+    bans,
+    enacting,
+    ending,
+    facts,
+    links,
+    mediation,
+    secondaddress,
+    urgency,
+)
 from cocmail.core import entries as e
 from cocmail.core.case import Ballot, Case, Draft, HeldMail, House, Party, Question
 
@@ -31,6 +40,10 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
     elif isinstance(entry, e.EndingFact):
         ending.fold(case.ending, entry)
         _ended(case, entry, at)
+    elif isinstance(entry, e.MediationFact):
+        mediation.fold(case.mediation, entry, at)
+    elif isinstance(entry, e.AddressFact):
+        secondaddress.fold(case.second, entry)
     elif isinstance(entry, e.BanFact):
         bans.fold(case.bans, entry)
     elif isinstance(entry, e.LinkFact):

@@ -9,7 +9,7 @@ templates/README.md.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from cocmail.samples import enacting, ending, facts, ordinary, urgency
+from cocmail.samples import enacting, ending, facts, mediation, ordinary, urgency
 from cocmail.samples.ordinary import COMMON, Context
 
 __all__ = ["COMMON", "SAMPLES", "Context"]
@@ -20,6 +20,7 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
         **enacting.SAMPLES,
         **ending.SAMPLES,
         **facts.SAMPLES,
+        **mediation.SAMPLES,
         **urgency.SAMPLES,
     }
 )

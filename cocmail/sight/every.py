@@ -2,7 +2,17 @@
 
 from collections.abc import Callable
 
-from cocmail.sight import answers, enacting, ending, facts, members, parties, urgency, whole
+from cocmail.sight import (
+    answers,
+    enacting,
+    ending,
+    facts,
+    mediation,
+    members,
+    parties,
+    urgency,
+    whole,
+)
 from cocmail.sight.scene import Scene, Seen
 
 SEEN: dict[str, Callable[[Scene], Seen]] = {
@@ -13,5 +23,6 @@ SEEN: dict[str, Callable[[Scene], Seen]] = {
     **ending.SEEN,
     **enacting.SEEN,
     **facts.SEEN,
+    **mediation.SEEN,
     **urgency.SEEN,
 }

@@ -6,7 +6,7 @@ the case beyond its code name (T07).
 
 from collections.abc import Callable
 
-from cocmail.sight import enacting, facts, urgency
+from cocmail.sight import enacting, facts, mediation, urgency
 from cocmail.sight.scene import Scene
 
 Said = tuple[str, object, str]  # what, due, the line that settles it
@@ -45,6 +45,7 @@ REMINDERS: dict[str, Callable[[Scene], Said]] = {
     **enacting.REMINDERS,
     **urgency.REMINDERS,
     **facts.REMINDERS,
+    **mediation.REMINDERS,
     "ban-end": _ban,
     "ban-review": _ban,
     "history": _history,

@@ -16,6 +16,7 @@ from datetime import datetime
 from functools import cache
 
 from cocmail.core.entries.access import *
+from cocmail.core.entries.addresses import *
 from cocmail.core.entries.bans import *
 from cocmail.core.entries.enacting import *
 from cocmail.core.entries.ending import *
@@ -23,11 +24,13 @@ from cocmail.core.entries.facts import *
 from cocmail.core.entries.house import *
 from cocmail.core.entries.links import *
 from cocmail.core.entries.mail import *
+from cocmail.core.entries.mediation import *
 from cocmail.core.entries.urgency import *
 from cocmail.core.entries.work import *
 
 Entry = (
     AccessFact
+    | AddressFact
     | BanFact
     | EnactingFact
     | EndingFact
@@ -35,6 +38,7 @@ Entry = (
     | HouseFact
     | LinkFact
     | MailFact
+    | MediationFact
     | UrgentFact
     | WorkFact
 )
