@@ -86,18 +86,27 @@ UNAPPROVED = frozenset(
         "not-conduct",
         "severe-reporter",
         "survey",
+        "address-check",
+        "mediator-brief",  # the reminder; the brief itself is approved, as it holds names
+        "mediation-asked",
+        "mediation-talk",  # words of the parties and the mediator, each to the other (JU-42)
     }
 )
 UNCONFIRMED_MAY_GET = frozenset({"receipt", "status-reporter"})
 # Bundles: what the next hop took is noted with how far it told.
 BUNDLED = frozenset({"notices", "party-mail"})
-REPLIES = frozenset({"receipt", "arrived-too", "transcript", "refused", "help", "delete-please"})
+REPLIES = frozenset(
+    {"receipt", "arrived-too", "transcript", "refused", "help", "delete-please", "mediation-asked"}
+)
 BY_PEOPLE = frozenset(
     {
         "accidental-disclosure",
         "apology-relay",
         "apology-request",
         "board-notice",
+        "mediation-invitation",
+        "mediation-talk",
+        "mediator-question",
         "no-violation",
         "outcome-reported",
         "outcome-reporter",

@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from cocmail.config import Config
-from cocmail.core import conflicts, requests, soloacts
+from cocmail.core import conflicts, mediating, requests, soloacts
 from cocmail.core.audience import Audience, CaseGroup, One, PartyTo, Presiding, Readers
 from cocmail.core.case import Case
 from cocmail.core.conflicts import Frame
@@ -219,14 +219,18 @@ class Gate:
             return Withheld("moved")  # to another case, whose letters they get
         if case.state in ("spam", "merged") and errand.template != "receipt":
             return Withheld(case.state)
-        draft_id = dict(errand.about).get("draft", "")
+        about = dict(errand.about)
+        over = mediating.denied(case, errand.template, ref, about)
+        if over:
+            return Withheld(over)
+        draft_id = about.get("draft", "")
         if draft_id:
             denied = self._draft_may(case, draft_id, ("approved",))
             if denied is not None:
                 return denied
         elif errand.template not in UNAPPROVED | TO_EITHER:
             return Withheld("not-approved")
-        if errand.template == "first-contact" and case.lead != dict(errand.about).get("contact"):
+        if errand.template == "first-contact" and case.lead != about.get("contact"):
             return Withheld("lead-changed")
         # Neutral status only: a drafted one is a member's words (product.md 4).
         neutral = errand.template in UNCONFIRMED_MAY_GET and not draft_id
@@ -322,7 +326,7 @@ class Gate:
         reply_name, reply_to = committee.name, committee.alias
         if kind == "party":
             to = records.address(case.no, case.parties[who].address)
-            reply_to = records.party_handle(case, who)
+            reply_to = records.party_handle(case, who, dict(errand.about).get("with", ""))
             template = ""
         else:
             to = self._addresses.receiving(who)
@@ -404,7 +408,8 @@ class Gate:
         text = "\n\n".join((text, attached.words(self._records, case, files)))
         theirs = attached.of_a_party(self._records, case, files, ref)
         found = tuple((hit.kind, hit.words) for hit in leaks(text, told, public))
-        return (*found, *(("attachment of a report", name) for name in theirs))
+        named = (("attachment of a report", name) for name in theirs)
+        return (*found, *named, *mediating.hints(case, text, ref))
 
 
 def _last_mail(case: Case, ref: str) -> str:

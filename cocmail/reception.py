@@ -6,22 +6,22 @@ nothing here sends anything. Members' mail goes on in speakers.py, reports in re
 """
 
 from cocmail import journal
-from cocmail.core import conflicts, fared, party
+from cocmail.core import conflicts, fared, mediating
 from cocmail.core import entries as e
 from cocmail.core.case import Case
 from cocmail.core.sitting import Sitting
 from cocmail.handles import Handle
 from cocmail.house import House, Work
 from cocmail.imports import Imports
-from cocmail.incoming import Incoming, look, named_in, people
+from cocmail.incoming import Incoming, look
 from cocmail.mail.arrival import Arrival
 from cocmail.mail.authenticity import Authentication
 from cocmail.mail.bounces import DeliveryReport, delivery_report, loose_report
-from cocmail.records import PARTY_BIT, party_ref
+from cocmail.parties import Parties
+from cocmail.records import PARTY_BIT, of_party, party_ref, party_tag
 from cocmail.reports import Reports
 from cocmail.shared import through_a_list
 from cocmail.speakers import Speakers
-from cocmail.toplines import top_lines
 
 
 class Reception:
@@ -30,6 +30,7 @@ class Reception:
     def __init__(self, house: House) -> None:
         self.house = house
         self.reports = Reports(house)
+        self.parties = Parties(house)
         self.speakers = Speakers(house, Imports(house, self.reports))
 
     def is_ours(self, address: str) -> bool:
@@ -103,13 +104,12 @@ class Reception:
                 continue
             case = house.records.case(handle.case)
             if handle.who & PARTY_BIT:
-                kind = "reported" if party_ref(handle.who).startswith("P") else "reporter"
-                number = handle.who & ~PARTY_BIT
-                made = Handle(kind, case.no, number, 0)  # type: ignore[arg-type]
-                made = house.records.landed(made)
-                known = house.records.case(made.case).parties.get(party_ref(made.who))
-                address = house.records.address(made.case, known.address) if known else ""
-                if address and mail.address and house.addresses.same(address, mail.address):
+                letter = case.letter(handle.number)
+                other = dict(letter.about).get("with", "") if letter else ""  # JU-42
+                ref = party_ref(handle.who)
+                made = house.records.landed(party_tag(case.no, ref, other))
+                home, ref = house.records.case(made.case), party_ref(made.who)
+                if ref in home.parties and self.parties.owns(home, ref, mail.address):
                     return made
                 continue
             person = house.records.person_of(handle.who)
@@ -127,12 +127,13 @@ class Reception:
             self._at_alias(work, mail)  # the case is erased: it is mail to the alias
             return
         case = house.records.case(handle.case)
-        if handle.kind in ("reporter", "reported"):
-            ref = party_ref(handle.who)
-            if ref in case.parties:
-                self._from_party(work, mail, case, ref)
+        if of_party(handle):
+            if party_ref(handle.who) not in case.parties:
+                self._at_alias(work, mail)
                 return
-            self._at_alias(work, mail)
+            mine = [h for h in handles if (h.kind, h.case, h.who) == (handle.kind, case.no,
+                                                                      handle.who)]  # fmt: skip
+            self.parties.take(work, mail, case, mine)
             return
         person = house.records.person_of(handle.who)
         if not person:
@@ -175,28 +176,6 @@ class Reception:
             if one.state in ("held", "open", "closed") and not conflicts.out(one, person)
         )  # fmt: skip
 
-    def _from_party(self, work: Work, mail: Incoming, case: Case, ref: str) -> None:
-        house = self.house
-        known = case.parties[ref]
-        on_record = house.records.address(case.no, known.address)
-        same = bool(on_record) and bool(mail.address)
-        same = same and house.addresses.same(on_record, mail.address)
-        same = same and mail.proof.verdict != "fail"
-        lines = top_lines(mail.mail.text)
-        text = house.store.keep_text(case.no, mail.arrival.raw)
-        kept = party.PartyMail(
-            ref,
-            text,
-            mail.name if not same else "",
-            mail.mail.message_id,
-            same,
-            bool(mail.automatic),
-            named_in(house, mail, with_sender=False),
-            people(house, lines.admit),
-            people(house, lines.exclude),
-        )
-        house.sit(work, case, lambda s: party.take(s, kept))
-
     # -- bounces
 
     def _bounced(
@@ -212,11 +191,13 @@ class Reception:
         if number and not house.store.entries(number)[:1]:
             number = 0
         case = house.records.case(number)
-        text = house.store.keep_text(case.no, mail.arrival.raw)
+        letter = case.letter(handle.number)
+        # A bounce quotes what it returns, and what a mediator passes on is kept nowhere (JU-42).
+        passed_on = letter is not None and letter.template == mediating.TALK
+        text = 0 if passed_on else house.store.keep_text(case.no, mail.arrival.raw)
 
         def act(sitting: Sitting) -> None:
             sitting.add(e.MailKept(sitting.number(), "", "bounce", text, ""))
-            letter = case.letter(handle.number)
             if letter is not None and report is not None and report.action == "failed":
                 fared.failed(sitting, letter.errand, letter.template, letter.reader,
                              letter.about, 550)  # fmt: skip

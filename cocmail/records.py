@@ -22,9 +22,9 @@ CASES_IN_MEMORY = 2000
 MAILS_IN_MEMORY = 8
 LARGE = 200_000  # bytes; of larger mails only the last one is kept parsed
 
-_PARTY_KINDS = {"R": 0, "W": 1, "A": 2, "P": 3}  # three times _STEP stays below PARTY_BIT
+# Where the numbers of each kind of party begin; M are mediators. All stay below PARTY_BIT.
+_PARTY_BASES = {"R": 0, "W": 8192, "A": 16384, "M": 20480, "P": 24576}
 PARTY_BIT = 0x8000
-_STEP = 8192
 
 
 class Records:
@@ -153,10 +153,13 @@ class Records:
         """The one-time c-address that answers for one held mail."""
         return self.handles.address(Handle("held", case.no, self.house.numbers[person], n))
 
-    def party_handle(self, case: Case, ref: str) -> str:
-        """The r- or p-address of one party."""
-        kind: HandleKind = "reported" if ref.startswith("P") else "reporter"
-        return self.handles.address(Handle(kind, case.no, party_number(ref), 0))
+    def party_handle(self, case: Case, ref: str, other: str = "") -> str:
+        """The r- or p-address of one party, the o-address of a mediator.
+
+        With `other` what is sent there goes on to that one, between a party and the mediator
+        (JU-42); otherwise it is mail to the committee.
+        """
+        return self.handles.address(party_tag(case.no, ref, other))
 
     def message_id(self, case_no: int, reader: str, errand: int) -> str:
         """The Message-ID of one errand, the same at every attempt; errand 0 is the thread."""
@@ -198,13 +201,28 @@ class Records:
         return handle
 
 
+def party_tag(case_no: int, ref: str, other: str = "") -> Handle:
+    """The tag of a party: to the committee, or on to `other` (its number plus one)."""
+    number = party_number(other) + 1 if other else 0
+    if ref.startswith("M"):  # among the o-tags; the bit keeps it apart from people of the roster
+        return Handle("outside", case_no, PARTY_BIT | party_number(ref), number)
+    kind: HandleKind = "reported" if ref.startswith("P") else "reporter"
+    return Handle(kind, case_no, party_number(ref), number)
+
+
+def of_party(handle: Handle) -> bool:
+    """Whether a tag is a party's or a mediator's, and not a configured person's."""
+    mediator = handle.kind == "outside" and bool(handle.who & PARTY_BIT)
+    return handle.kind in ("reporter", "reported") or mediator
+
+
 def party_number(ref: str) -> int:
-    """R1, W2, A1 and P3 as the number inside a tag."""
-    return _PARTY_KINDS[ref[0]] * _STEP + int(ref[1:])
+    """R1, W2, A1, M1 and P3 as the number inside a tag."""
+    return _PARTY_BASES[ref[0]] + int(ref[1:])
 
 
 def party_ref(number: int) -> str:
     """The reference of a party's number."""
-    kind, n = divmod(number & ~PARTY_BIT, _STEP)
-    letter = next((k for k, v in _PARTY_KINDS.items() if v == kind), "R")
-    return f"{letter}{n}"
+    plain = number & ~PARTY_BIT
+    base, letter = max((base, k) for k, base in _PARTY_BASES.items() if base <= plain)
+    return f"{letter}{plain - base}"

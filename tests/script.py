@@ -223,7 +223,7 @@ def _step(number: int, line: str) -> Step:
         step.how = tuple(h.strip() for h in (found["how"] or "").split(",") if h.strip())
         step.template, step.case = found["template"] or "", found["case"] or ""
         step.to, step.words = found["to"] or "", found["words"] or ""
-        known = ("from ", "cc ")
+        known = ("from ", "cc ", "for ")
         strange = [h for h in step.how if h not in HOWS and not h.startswith(known)]
         if strange:
             _wrong(f"{strange[0]!r} is none of {', '.join(sorted(HOWS))}, from or cc ADDRESS")

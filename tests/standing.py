@@ -39,6 +39,12 @@ PARTY_LETTERS = {
     "severe-reporter": "The account that it is about has been cut off",
     "severe-originator": "Your right to a review",
     "survey": "what should we do differently for the next person",
+    "mediator-question": "would you be free to mediate",
+    "mediation-invitation": "A mediator talks with everybody concerned",
+    "mediator-brief": "everybody has agreed that you mediate|of the time for the mediation",
+    "mediation-talk": "passes it on, and neither reads nor keeps it",
+    "mediation-asked": "nothing of it was kept|Nothing of it was kept",
+    "address-check": "from an address that we do not know",
 }
 # To moderators and administrators, who have no X-Cocmail either.
 KEEPER_LETTERS = {
@@ -52,12 +58,16 @@ KEEPER_LETTERS = {
     "help": "What you can do now",
 }
 REPORTED = {"outcome-reported", "right-of-reply", "apology-request", "severe-originator"}
-ANSWERS = {"receipt", "arrived-too", "transcript", "refused", "help", "delete-please"}
+TO_SEVERAL = {"arrived-too", "mediation-invitation", "mediation-talk", "mediation-asked",
+              "mediator-question", "mediator-brief", "address-check"}  # fmt: skip
+ANSWERS = {"receipt", "arrived-too", "transcript", "refused", "help", "delete-please",
+           "mediation-asked"}  # fmt: skip
 BY_PEOPLE = {
     "talk", "question", "right-of-reply", "outcome-reporter", "no-violation",
     "outcome-reported", "recommendation", "board-notice", "proposed-resolution",
     "council-report", "statement", "apology-request", "apology-relay", "severe-originator",
     "accidental-disclosure",
+    "mediator-question", "mediation-invitation", "mediation-talk",
 }  # fmt: skip
 # Views of the whole house answer without a case; everything else with brackets belongs to one.
 OF_THE_HOUSE = {
@@ -199,6 +209,8 @@ class Standing:
         by_a_person = letter.template in BY_PEOPLE
         if letter.template == "status-reporter":
             by_a_person = "This news is automatic." not in letter.text
+        if letter.template == "mediator-brief":  # the brief was approved, the reminder was not
+            by_a_person = "everybody has agreed" in letter.text
         if by_a_person:
             assert value == "", f"{said}: Auto-Submitted {value!r} on a person's words"
         else:
@@ -233,17 +245,20 @@ class Standing:
 
     def _to_party(self, letter: Got, said: str, members: set[str]) -> None:
         local, _, domain = self.alias.partition("@")
-        # Both kinds of party get this one: the subject follows the handle.
+        # Several kinds of party get these: the subject follows the handle.
+        mediator = letter.reply_to.startswith(f"{local}+o-")
         reported = letter.template in REPORTED or (
-            letter.template == "arrived-too" and letter.reply_to.startswith(f"{local}+p-")
+            letter.template in TO_SEVERAL
+            and (mediator or letter.reply_to.startswith(f"{local}+p-"))
         )
         subject = ("A message from " if reported else "Your message to ") + self.committee
         assert letter.subject == subject, f"{said}: subject {letter.subject!r}"
-        kind = "p" if reported else "r"
+        kind = "o" if mediator else ("p" if reported else "r")
         pattern = rf"{local}\+{kind}-[a-z2-7]+@{domain}"
         assert re.fullmatch(pattern, letter.reply_to), f"{said}: Reply-To {letter.reply_to}"
         words = letter.words().casefold()
         for address in (members | self.outsiders) - {letter.to}:
-            assert address not in words, f"{said}: an address of somebody else"
+            shown = letter.template == "address-check" and address not in members  # that one asks
+            assert shown or address not in words, f"{said}: an address of somebody else"
         for code in self.group:
             assert code not in words, f"{said}: a code name"

@@ -26,7 +26,7 @@ from cocmail import journal
 
 COMMITTEE = "Example Project Code of Conduct Committee"
 CONTACT = "Kim"  # the council's contact of talk.toml
-_ID = re.compile(r"\b(?:OK|HOLD|VOTE yes|AGREE|proposal|ballot|draft) ([A-Z2-9]{4})\b")
+_ID = re.compile(r"\b(?:OK|HOLD|VOTE yes|AGREE|YES|proposal|ballot|draft) ([A-Z2-9]{4})\b")
 
 MakeStage = Callable[[Path, str], Stage]
 
@@ -197,7 +197,7 @@ class Player:
                 self.stage.give(_bounce(letter), "", letter.came.sender)
             case "answers":
                 letter = self._letter(who, step)
-                self._give(step, who, sender, step.to or letter.reply_to, letter)
+                self._give(step, who, sender, step.to or _written_for(step, letter), letter)
             case _:
                 self._give(step, who, sender, step.to or ALIAS, None)
 
@@ -318,6 +318,16 @@ def _listed(letters: list[Got]) -> str:
 
 def _plain(text: str) -> str:
     return " ".join(text.split()).casefold()
+
+
+def _written_for(step: Step, letter: Got) -> str:
+    """Where an answer goes: to the letter's Reply-To, or to the address it prints for somebody."""
+    whom = next((h[4:] for h in step.how if h.startswith("for ")), "")
+    if not whom:
+        return letter.reply_to
+    found = re.search(rf"{re.escape(whom)}: (\S+@\S+)", letter.text)
+    assert found, f"no address for {whom} in it"
+    return found[1]
 
 
 def _ruling(word: str) -> Ruling:

@@ -27,7 +27,8 @@ from talk import ALIAS, PEOPLE, Deferred, Delivered, Refused, Sent, Table, propo
 from cocmail.core.case import Case
 from cocmail.mail.letter import Fared, Letter
 
-RITA, SAM = "rita.vale@home.test", "sam@x.test"
+RITA, SAM, NOA = "rita.vale@home.test", "sam@x.test", "noa@w.test"
+ELSEWHERE = "rita.vale@elsewhere.test"  # an address that the committee does not know yet
 RUN = "the lantern under the northern staircase was broken twice"
 REPORT = (
     "Sam Reed shouted at me, Eli Brandt stood by and laughed.\n"
@@ -84,6 +85,15 @@ views = st.sampled_from(
         "CHANGE OPEN Rules\nNobody is shouted at.",
     ]
 )
+# The way to a mediation, in which the reporter is never named (JU-38, JU-39).
+MEDIATION = (
+    "MEDIATE CANDIDATE Noa Winter noa@w.test", "AGREE", "MEDIATE INVITE", "MEDIATE YES R1",
+    "MEDIATE INVITE", "MEDIATE YES P1", "",
+)  # fmt: skip
+mediating = st.sampled_from(
+    ["MEDIATE CANDIDATE Noa Winter noa@w.test", "MEDIATE INVITE", "MEDIATE INVITE P1",
+     "MEDIATE YES R1", "MEDIATE YES P1", "MEDIATE NO P1", "MEDIATE CLOSE"]
+)  # fmt: skip
 
 
 class Committee(RuleBasedStateMachine):
@@ -106,10 +116,12 @@ class Committee(RuleBasedStateMachine):
         people = {p: {f"{p}@members.test", f"{p}@work.test"} for p in PEOPLE}
         people["kim"] = {"kim@council.test"}
         self.standing = Standing(ALIAS, t.config.committee.name, people)
-        self.standing.outsiders |= {RITA, SAM, "sam@other.test"}
+        self.standing.outsiders |= {RITA, SAM, NOA, ELSEWHERE, "sam@other.test"}
+        self.standing.silent |= {ELSEWHERE}
         self.standing.silent |= people["eli"]
         reporters = ["Rita", "Vale", *OF_THE_REPORT, OF_THE_TALK]
         self.standing.never = {SAM: reporters, "sam@other.test": reporters, RITA: [OF_THE_TALK]}
+        self.standing.never[NOA] = ["Rita", "Vale", "k3yw0rd", OF_THE_TALK]
         self.rulings: dict[str, str] = {}
         self.wrote: dict[str, str] = defaultdict(str)
         t.hop = self.next_hop
@@ -196,6 +208,39 @@ class Committee(RuleBasedStateMachine):
         letter = self.newest(RITA)
         if letter:
             self.t.answer(letter, f"The lantern again.{names}", name="Rita Vale")
+
+    @rule()
+    def reporter_writes_from_elsewhere(self) -> None:
+        letter = self.newest(RITA)
+        if letter:
+            self.t.answer(letter, "It was the lantern.", sender=ELSEWHERE, name="Rita Vale")
+
+    @precondition(lambda self: self.ready and len(self.case.group) > 1)
+    @rule(steps=st.integers(1, len(MEDIATION)))
+    def a_mediation_comes_about(self, steps: int) -> None:
+        """The first of the group arranges it, the second agrees to each letter."""
+        author, second = list(self.case.group)[:2]
+        self.answer(author, "TAKE\nPARTY REPORTED Sam Reed sam@x.test")
+        for line in MEDIATION[:steps]:
+            if line == "AGREE":
+                self.mediator_writes(line)
+            elif line:
+                self.answer(author, line)
+            if self.case.drafts:
+                self.answer(second, f"OK {list(self.case.drafts)[-1]}")
+            self.t.wait(minutes=15)
+
+    @rule(who=st.sampled_from(MEMBERS), text=mediating)
+    def mediate(self, who: str, text: str) -> None:
+        self.answer(who, text)
+
+    @rule(text=st.sampled_from(["AGREE", "DECLINE", "How was it for you?", "VETTED-BY: R1, P1"]))
+    def mediator_writes(self, text: str) -> None:
+        letter = self.newest(NOA)
+        if letter:
+            brief = re.findall(r": (conduct\+o-\S+)", letter.text)
+            for to in brief or [letter.reply_to]:
+                self.t.write(NOA, to, text, name="Noa Winter")
 
     @rule()
     def reported_person_answers(self) -> None:

@@ -17,10 +17,12 @@ SHIPPED = Path(__file__).resolve().parent.parent / "templates"
 RENDERER = Renderer([SHIPPED])
 
 TO_REPORTED = {"severe-originator", "outcome-reported", "apology-request"}
+TO_REPORTED |= {"mediator-question", "mediator-brief"}  # a mediator is told as little
 PARTY = {
     *("receipt", "first-contact", "arrived-too", "status-reporter", "severe-reporter"),
     *("question", "outcome-reporter", "no-violation"),
     "proposed-resolution",
+    *("address-check", "mediation-invitation", "mediation-talk", "mediation-asked"),
     *("not-conduct", "kept-on-file", "apology-relay", "survey"),
     *TO_REPORTED,
 }

@@ -62,7 +62,7 @@ class Elsewhere:
     """Mail of a party, a bounce, or an auto-reply in one case."""
 
     label: str
-    what: str  # answer, bounce, vacation, forged
+    what: str  # answer, strange, bounce, vacation, forged
 
 
 @dataclass(frozen=True)
@@ -204,6 +204,8 @@ class World:
             return
         if step.what == "answer":
             self.t.answer(letter, "I remember more now: it was twice.", name="Rita Vale")
+        elif step.what == "strange":
+            self.t.answer(letter, "More of it.", sender="rita@elsewhere.test", name="Rita Vale")
         elif step.what == "vacation":
             self.t.answer(letter, "I am away.", headers={"Auto-Submitted": "auto-replied"})
         elif step.what == "bounce":
@@ -304,6 +306,7 @@ def a_whole_case(person: str, procedure: str) -> list[Step]:
         Command(SECRET, lead, proposal(procedure)),
         *(Command(SECRET, p, "VOTE yes") for p in (lead, *voters)),
         Command(SECRET, lead, "PARTY REPORTED Sam Reed sam@x.test"),
+        *_mediation(lead, voters[0]),
         Command(SECRET, lead, "DRAFT REPORTED\nBEHAVIOUR: loud\nIMPACT: tears" if screened
                 else "DRAFT CONSULT"),
         Command(SECRET, voters[0], "OK ID"), Wait(1),
@@ -318,6 +321,14 @@ def a_whole_case(person: str, procedure: str) -> list[Step]:
         Said("SHEET"), Wait(24 * 3),
     ]  # fmt: skip
     return steps
+
+
+def _mediation(lead: str, second: str) -> list[Step]:
+    """A candidate is asked, and it ends; an address is asked about (JU-37, T45)."""
+    lines = ("MEDIATE CANDIDATE Noa Winter noa@w.test", "MEDIATE CLOSE")
+    asked = [Command(SECRET, lead, line) for line in lines]
+    return [asked[0], Command(SECRET, second, "OK ID"), Wait(1), asked[1],
+            Elsewhere(SECRET, "strange")]  # fmt: skip
 
 
 def _council(person: str) -> list[Step]:

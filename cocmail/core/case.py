@@ -16,9 +16,11 @@ from cocmail.core.ending import Ending
 from cocmail.core.facts import Facts
 from cocmail.core.keeping import Keeping, Past
 from cocmail.core.links import Links
+from cocmail.core.mediation import Mediation
 from cocmail.core.mishaps import Mishaps
 from cocmail.core.rulechange import Change
 from cocmail.core.seats import CaseSeats, Seats
+from cocmail.core.secondaddress import SecondAddresses
 from cocmail.core.urgency import Urgency
 
 State = Literal["new", "quarantine", "held", "open", "closed", "spam", "merged"]
@@ -173,6 +175,8 @@ class Case:
     urgency: Urgency = field(default_factory=Urgency)
     seats: CaseSeats = field(default_factory=CaseSeats)
     keeping: Keeping = field(default_factory=Keeping)
+    mediation: Mediation = field(default_factory=Mediation)
+    second: SecondAddresses = field(default_factory=SecondAddresses)
     safety: str = ""
     safety_by: str = ""
     lowering: str = ""

@@ -17,6 +17,7 @@ from cocmail.core import (
     deadlock,
     enforcing,
     hearing,
+    mediating,
     retention,
     soloacts,
     standins,
@@ -84,6 +85,7 @@ def clocks(case: Case, frame: Frame) -> Iterator[Clock]:
     yield from approval.ticking(case, frame)
     yield from consult.ticking(case, frame)
     yield from hearing.waiting_clocks(case, frame)
+    yield from mediating.ticking(case, frame)
     yield from soloacts.ticking(case, frame)
     yield from standins.ticking(case, frame)
 
@@ -168,9 +170,8 @@ def _resolution(case: Case, frame: Frame) -> Iterator[Clock]:
     if told.everyone(case):
         return
     for percent in (50, 80):
-        yield Clock(
-            "resolution", str(percent), case.opened + limit * percent / 100, _remind_resolution
-        )
+        part = mediating.paused(case, frame, case.opened + limit * percent / 100)
+        yield Clock("resolution", str(percent), part, _remind_resolution)
     for party in case.reporters():
         promised = case.promised.get(party.ref, "")
         moment = case.opened + limit
@@ -186,8 +187,7 @@ def _resolution(case: Case, frame: Frame) -> Iterator[Clock]:
 
 
 def _remind_resolution(sitting: Sitting) -> None:
-    limit = sitting.frame.rules.resolution_limit
-    due_at = (sitting.case.opened or sitting.now) + limit
+    due_at = mediating.resolution_due(sitting.case, sitting.frame)
     _remind(sitting, {"what": "resolution", "due": due_at.isoformat()}, to_presiding=False)
 
 
@@ -203,7 +203,8 @@ def _send_news(ref: str) -> Callable[[Sitting], None]:
 
     def act(sitting: Sitting) -> None:
         frame = sitting.frame
-        day = (frame.now.astimezone(frame.zone) + frame.rules.status_every).date().isoformat()
+        usual = (frame.now.astimezone(frame.zone) + frame.rules.status_every).date()
+        day = mediating.news_day(sitting.case, frame, usual).isoformat()
         sitting.add(e.NewsPromised(ref, day))
         sitting.write("status-reporter", PartyTo(ref), about={"next": day})
 

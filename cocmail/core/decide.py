@@ -7,7 +7,17 @@ missed (a crash, an outage) is simply true the next time.
 
 from collections.abc import Callable
 
-from cocmail.core import clocks, conflicts, consult, deadlock, older, requests, soloacts, standins
+from cocmail.core import (
+    clocks,
+    conflicts,
+    consult,
+    deadlock,
+    mediating,
+    older,
+    requests,
+    soloacts,
+    standins,
+)  # fmt: skip
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One
 from cocmail.core.sitting import Sitting
@@ -203,4 +213,5 @@ RULES: tuple[Callable[[Sitting], None], ...] = (
     standins.name_them, tally, consult.feedback, deadlock.nobody_clear,
     older.wake, soloacts.asked_again, soloacts.review, soloacts.count, soloacts.provisional,
     soloacts.tell_reporter, soloacts.explain, requests.put_forward,
+    mediating.agree, mediating.brief,
 )  # fmt: skip

@@ -1,7 +1,8 @@
 """How a letter fared at the next hop: what the log keeps of it, and whom it concerns."""
 
 from cocmail.core import entries as e
-from cocmail.core.audience import CaseGroup, Readers
+from cocmail.core import mediating
+from cocmail.core.audience import CaseGroup, PartyTo, Readers
 from cocmail.core.sitting import Sitting
 
 TITLES = {
@@ -22,6 +23,9 @@ TITLES = {
     "statement": "the statement",
     "accidental-disclosure": "the letter about the leak",
     "severe-originator": "the explanation to who was cut off",
+    "mediator-question": "the conflict question",
+    "mediation-invitation": "the invitation to mediation",
+    "mediator-brief": "the brief",
 }
 
 
@@ -57,7 +61,10 @@ def failed(
     case = sitting.case
     sitting.add(e.Failed(errand, template, reader, code))
     kind, who = reader.split(":", 1)
-    if kind == "party":
+    if template == mediating.TALK:  # the group reads nothing of the talk, nor that it failed
+        about_it = {"why": "undelivered", "other": who}
+        sitting.write(mediating.ASKED, PartyTo(dict(about)["with"]), about=about_it)
+    elif kind == "party":
         draft = dict(about).get("draft", "")
         if draft in case.drafts:
             sitting.add(e.Stopped(draft, ""))

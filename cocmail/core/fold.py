@@ -15,9 +15,11 @@ from cocmail.core import (
     facts,
     keeping,
     links,
+    mediation,
     mishaps,
     rulechange,
     seats,
+    secondaddress,
     urgency,
 )
 from cocmail.core import entries as e
@@ -43,6 +45,10 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
     elif isinstance(entry, e.EndingFact):
         ending.fold(case.ending, entry)
         _ended(case, entry, at)
+    elif isinstance(entry, e.MediationFact):
+        mediation.fold(case.mediation, entry, at)
+    elif isinstance(entry, e.AddressFact):
+        secondaddress.fold(case.second, entry)
     elif isinstance(entry, e.BanFact):
         bans.fold(case.bans, entry)
     elif isinstance(entry, e.LinkFact):

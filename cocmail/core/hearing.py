@@ -16,6 +16,7 @@ from cocmail.core.sitting import Sitting
 
 QUESTIONS = ("question", "right-of-reply")
 WARNING = timedelta(days=2)  # before the end of the time for an answer: day 5 of 7 (A21)
+NOT_THEIRS = ("automatic", "rejected")  # of a machine; from an address that they disowned
 TWO = 2  # members who agree before a party is left unheard (GC-09)
 
 
@@ -49,7 +50,7 @@ def asked_at(case: Case, ref: str) -> datetime | None:
 def answered(case: Case, ref: str, since: datetime) -> bool:
     """Whether this party has written since; an automatic mail is no answer."""
     return any(
-        m.source == ref and m.kind not in ("report", "automatic") and at >= since
+        m.source == ref and m.kind not in ("report", *NOT_THEIRS) and at >= since
         for m, at in case.mails
     )
 
@@ -85,7 +86,7 @@ def heard(case: Case, party: Party) -> bool:
         party.role in ("reporter", MOVED)
         or asked_at(case, ref) is not None
         or any(f.reader == f"party:{ref}" and f.template in QUESTIONS for f, _ in case.failed)
-        or any(m.source == ref and m.kind != "automatic" for m, _ in case.mails)
+        or any(m.source == ref and m.kind not in NOT_THEIRS for m, _ in case.mails)
         or refused(case, ref)
         or waived(case, step(ref))
     )
@@ -93,7 +94,7 @@ def heard(case: Case, party: Party) -> bool:
 
 def unheard(case: Case) -> list[Party]:
     """The listed parties whom nobody has contacted (GC-09)."""
-    return [p for p in case.parties.values() if not heard(case, p)]
+    return [p for p in case.parties.values() if p.role != "mediator" and not heard(case, p)]
 
 
 def new_context(case: Case) -> str:

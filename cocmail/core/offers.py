@@ -3,7 +3,16 @@
 Pure; the words around them are in the templates.
 """
 
-from cocmail.core import awaited, conflicts, hearing, mishaps, rulechange, summary, told
+from cocmail.core import (
+    awaited,
+    conflicts,
+    hearing,
+    mediating,
+    mishaps,
+    rulechange,
+    summary,
+    told,
+)  # fmt: skip
 from cocmail.core.case import Case, Party
 from cocmail.core.conflicts import Frame
 from cocmail.core.ending import council_told
@@ -45,6 +54,8 @@ def offers(
         made += _draft(case, person, about["draft"])
     if template == "party-mail":
         made += _withheld(case, about, frame)
+        mail = case.mail(int(about["mail"])) if about.get("mail", "").isdigit() else None
+        made += mediating.offered(case, mail.source) if mail else []
     if about.get("admit"):
         made.append((f"OK {about['admit']}", "let them in"))
     if conflicts.standing(case, person) == "in":
@@ -159,6 +170,8 @@ def _in_group(case: Case, person: str, frame: Frame) -> list[Offer]:
     if presides and frame.rules.council_report and case.decision() and not council_told(case):
         made.append(("REPORT-COUNCIL", "report to the council"))
     if person == case.lead:
+        step = mediating.next_step(case)
+        made += [step] if step else []
         made += _lead(case, frame)
     return [*made, ("STATUS", "where it stands"), ("RECUSE", "step out")]
 
@@ -254,6 +267,7 @@ def waiting(case: Case, frame: Frame) -> list[str]:
         made.append(f"admission {admission.id}: the OK of a member other than {author}")
     if case.state == "open":
         made += awaited.answers(case, frame)
+        made += mediating.awaited(case)
         for ref in hearing.awaited(case):
             due = hearing.answer_due(case, frame, ref)
             until = f", until {due.astimezone(frame.zone).date().isoformat()}" if due else ""

@@ -61,6 +61,8 @@ class Procedure:
     consult: bool  # reporter and affected persons before enacting (JU-32)
     consult_wait: timedelta
     consult_said_not_binding: bool  # JU-35
+    mediation: bool  # MEDIATE (JU-22, JU-36)
+    mediation_limit: timedelta  # the mediator's talk, from the agreement (JU-41); 0: no clock
     council_report: bool  # before a case is closed (GC-10)
     core_team_notice: bool  # of an ongoing measure (NP-09)
     public: Literal["chair-council", "enact-only", "by-decision", "none"]  # NP-10, GC-12

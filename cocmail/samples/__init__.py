@@ -9,7 +9,17 @@ templates/README.md.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from cocmail.samples import enacting, ending, facts, mishaps, ordinary, roster, rules, urgency
+from cocmail.samples import (
+    enacting,
+    ending,
+    facts,
+    mediation,
+    mishaps,
+    ordinary,
+    roster,
+    rules,
+    urgency,
+)
 from cocmail.samples.ordinary import COMMON, Context
 
 __all__ = ["COMMON", "SAMPLES", "Context"]
@@ -22,6 +32,7 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
         **facts.SAMPLES,
         **mishaps.SAMPLES,
         **rules.SAMPLES,
+        **mediation.SAMPLES,
         **urgency.SAMPLES,
         **roster.SAMPLES,
     }

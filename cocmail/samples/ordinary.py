@@ -191,8 +191,8 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
             _with({"contact": "", "reported": True}),
         ),
         "status-reporter": (
-            _with({"next_news": _NEXT_WEEK, "contact": "Ana Ruiz", "words": "We met today."}),
-            _with({"next_news": _NEXT_WEEK, "contact": "", "words": "", "emergency": ""}),
+            _with({"next_news": _NEXT_WEEK, "contact": "Bo", "words": "Hi.", "mediation": False}),
+            _with({"next_news": _NEXT_WEEK, "contact": "", "words": "", "mediation": True}),
         ),
         "question": (
             _with(

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from cocmail.core import clocks, conflicts
+from cocmail.core import clocks, conflicts, mediating
 from cocmail.core.case import Case
 from cocmail.core.commands import KEYWORDS
 from cocmail.core.commands.registry import Refuse, Turn, may
@@ -71,7 +71,7 @@ def reminder(scene: Scene) -> Seen:
             settle = f"CLEAR {left[0].name or 'UNKNOWN'}" if left else "SHOW"
     elif what == "resolution":
         words = "The outcome, or news with a date, is due to the reporter."
-        due = opened + rules.resolution_limit
+        due = mediating.resolution_due(case, frame)
         settle = "PROPOSE" if case.decision() is None else "DRAFT REPORTER"
     elif what == "news":
         words = "The reporter was promised news by tomorrow."

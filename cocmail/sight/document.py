@@ -6,8 +6,9 @@ whether it is in scope; parts 5 to 7 are letters and answers as they left and ca
 
 from datetime import datetime
 
+from cocmail.core.mediating import TALK
 from cocmail.mail.kept import unpack
-from cocmail.sight import enacting, urgency
+from cocmail.sight import enacting, mediation, urgency
 from cocmail.sight.members import readable
 from cocmail.sight.scene import Context, Scene, Seen
 
@@ -35,6 +36,8 @@ def document(scene: Scene) -> Seen:
     people = {p.id: p.name for p in scene.frame.roster.people.values()}
     disclosures = []
     for letter, at in case.sent:
+        if letter.template == TALK:  # who wrote to the mediator when is theirs alone (JU-42)
+            continue
         kind, who = letter.reader.split(":", 1)
         name = people.get(who, who) if kind == "member" else who
         disclosures.append((at, name, letter.template))
@@ -63,6 +66,8 @@ def _talks(scene: Scene) -> Dated:
         *urgency.steps(scene),
         *_with_parties(scene, "W"),
         *_with_parties(scene, "A"),
+        *mediation.steps(scene),
+        *_with_parties(scene, "M"),
     )
     return sorted(every, key=lambda pair: str(pair[0]))
 

@@ -20,7 +20,9 @@ ROLES = {
     "reported": "the reported person",
     "witness": "a witness",
     "affected": "an affected person",
+    "mediator": "a mediator",
 }
+UNSHOWN = ("bounce", "rejected")  # kept, and shown to nobody who did not ask for it by number
 FIRST_QUESTIONS = {
     "severe": "is this a clear and severe breach? Answer SEVERE no, or SEVERE yes and the kind: "
     "threats, violent, sexist or racist. DISCONNECT and the account behind it has the account cut "
@@ -43,7 +45,8 @@ def report(scene: Scene) -> Seen:
     case, frame = scene.case, scene.frame
     wanted = scene.about.get("mail", "all")
     mails = [(m, at) for m, at in case.mails
-             if wanted in ("all", str(m.n)) and scene.who not in m.withheld]  # fmt: skip
+             if (wanted == str(m.n) or (wanted == "all" and m.kind not in UNSHOWN))
+             and scene.who not in m.withheld]  # fmt: skip
     if scene.about.get("raw"):
         return _raw(scene, mails)
     shown: list[Context] = []

@@ -8,6 +8,8 @@ from datetime import date, datetime, time
 
 from cocmail.core import conflicts
 from cocmail.core.case import Case
+from cocmail.core.mediating import BRIEF
+from cocmail.sight import mediation
 from cocmail.sight.scene import Context, Scene, Seen
 from cocmail.wordcheck import known_words
 
@@ -112,7 +114,7 @@ def _morning(day: str, scene: Scene) -> datetime:
 
 def arrived_too(scene: Scene) -> Seen:
     """Later mail arrived. A reported person has no contact person, and learns no member's name."""
-    reported = scene.case.parties[scene.who].role == "reported"
+    reported = scene.case.parties[scene.who].role in ("reported", "mediator")
     lead = "" if reported else scene.case.lead
     return Seen({"reported": reported, "contact": scene.name(lead) if lead else ""})
 
@@ -123,7 +125,8 @@ def status_reporter(scene: Scene) -> Seen:
     frame = scene.frame
     news = _morning(day, scene) if day else frame.now + frame.rules.status_every
     contact = scene.name(scene.case.lead) if scene.case.lead else ""
-    return Seen({"next_news": news, "contact": contact, "words": ""})
+    agreed = scene.case.mediation.stage == "agreed"  # and so did this reporter (JU-41)
+    return Seen({"next_news": news, "contact": contact, "words": "", "mediation": agreed})
 
 
 def drafted(scene: Scene, template: str, parts: dict[str, object], language: str) -> Context:
@@ -136,8 +139,10 @@ def drafted(scene: Scene, template: str, parts: dict[str, object], language: str
         "contact": contact, "words": "", "request_by": "", "mandatory": False,
         "reply_by": _morning(by, scene) if by else None, "mandate": _mandate(scene),
         "no_contact": known_words(scene.config.site, language).no_contact,
+        "mediation": False,
     }  # fmt: skip
-    return {**none, **parts, "next_news": news}
+    more = mediation.relays(scene) if template == BRIEF else {}
+    return {**none, **parts, **more, "next_news": news}
 
 
 def _mandate(scene: Scene) -> str:

@@ -6,7 +6,7 @@ the case beyond its code name (T07).
 
 from collections.abc import Callable
 
-from cocmail.sight import enacting, facts, keeping, standing, urgency
+from cocmail.sight import enacting, facts, keeping, mediation, standing, urgency
 from cocmail.sight.scene import Scene
 
 Said = tuple[str, object, str]  # what, due, the line that settles it
@@ -67,6 +67,7 @@ REMINDERS: dict[str, Callable[[Scene], Said]] = {
     **facts.REMINDERS,
     **standing.REMINDERS,
     **keeping.REMINDERS,
+    **mediation.REMINDERS,
     "ban-end": _ban,
     "ban-review": _ban,
     "ban-over": _ban_over,

@@ -7,6 +7,7 @@ affected people; a reporter learns nothing of the others, nor of what the report
 import re
 
 from cocmail.config import Config
+from cocmail.core import mediating
 from cocmail.core.case import Case, Party
 from cocmail.leakcheck import Secrets
 from cocmail.mail.replies import own_words
@@ -24,7 +25,10 @@ def secrets(records: Records, config: Config, case: Case, ref: str) -> Secrets:
     others = [p for p in case.parties.values() if p.ref != ref]
     # Without a reader (the sheet) nobody's name may stand there, the reported person's either.
     hidden = [p for p in others if not ref or p.role != "reported"]
-    names = [p.name for p in hidden if not _REF.fullmatch(p.name)]
+    told = mediating.named_to(case, ref)  # JU-39: who agreed to be named, to these readers
+    if mediating.knows_mediator(case, ref):
+        told |= {p.ref for p in others if p.role == "mediator"}
+    names = [p.name for p in hidden if not _REF.fullmatch(p.name) and p.ref not in told]
     addresses = [records.address(case.no, p.address) for p in others if p.address]
     addresses += [a for of in config.addresses.values() for a in of]
     texts: list[str] = []
@@ -44,8 +48,9 @@ def secrets(records: Records, config: Config, case: Case, ref: str) -> Secrets:
         files += [p.filename for p in mail.attachments if p.filename]
         if kept.message_id:
             ids.append(kept.message_id)
-        if kept.source[:1] != "P":
+        if kept.source[:1] not in ("P", "M") and kept.source not in told:
             names += [s.name for s in mail.senders if s.name]
+        if kept.source[:1] not in ("P", "M"):
             handles += _own_handles(mail.text, mine)
             times.append(at)
     own = {mine.name} if mine else set()
@@ -75,7 +80,8 @@ def allowed(config: Config, renderer: Renderer, case: Case) -> tuple[str, ...]:
         for language in dict.fromkeys((committee.language, *renderer.languages()))
         for name in ("outcome-reported", "outcome-reporter", "no-violation", "question",
                      "right-of-reply", "severe-originator", "accidental-disclosure",
-                     "status-reporter", "proposed-resolution", "recommendation", "board-notice")
+                     "status-reporter", "proposed-resolution", "recommendation", "board-notice",
+                     *sorted(mediating.OURS))
     )  # fmt: skip
     sentence = known_words(config.site, committee.language).no_contact
     public = (committee.name, committee.emergency or "", config.procedure.title)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from cocmail.core import clocks, conflicts, timers, told
+from cocmail.core import clocks, conflicts, mediating, timers, told
 from cocmail.core.case import Case
 from cocmail.core.commands.outcome import RESULTS
 from cocmail.core.offers import waiting
@@ -65,7 +65,7 @@ def running(case: Case, scene: Scene) -> list[tuple[str, datetime]]:
     if any(c.family == "first-human" for c in clocks.clocks(case, frame)):
         made.append(("a first answer by a person", opened + rules.first_human_limit))
     if not told.everyone(case):
-        due = opened + rules.resolution_limit
+        due = mediating.resolution_due(case, scene.frame)
         promised = [timers.on_day(day, scene.frame.zone) for day in case.promised.values()]
         made.append(("outcome, or news with a date", max([due, *promised])))
     return made

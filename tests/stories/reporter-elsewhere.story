@@ -9,6 +9,8 @@ Mon 09:00  Rita writes: Shouting
   => Ana, Bo, Chi get report
 Tue 09:00  Rita (from rita@home.test) answers receipt: More facts: it was the second call of the week.
   => Ana, Bo, Chi get party-mail with "an address that is not confirmed" "the second call" without "rita@home.test"
+  => Rita gets address-check 1 times with "rita@home.test" "YES <id>" "NO <id>" without "second call"
+Tue 09:30  Rita (from rita@home.test) answers receipt: And the third one was no better.
   => Rita gets nothing
 Tue 10:00  Bo answers report: TAKE
   => Rita gets first-contact

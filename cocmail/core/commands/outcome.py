@@ -148,6 +148,8 @@ def merge(turn: Turn) -> Outcome:
     source, target = cases
     if source.state != "open" or target.state != "open":
         return Refuse("Both cases must be open.", ("STATUS",))
+    if source.mediation.live or target.mediation.live:
+        return Refuse("A mediation is under way in one of them.", ("MEDIATE CLOSE",))
     if _different(source, target):
         return Refuse(
             "Somebody is out of one of these cases, or not clear for both: they stay apart.",
@@ -164,6 +166,8 @@ def absorb(sitting: Sitting, source: Case, by: str) -> None:
     case = sitting.case
     refs: list[tuple[str, str]] = []
     for party in source.parties.values():
+        if party.role == "mediator":  # mediates between the parties of their own case alone
+            continue
         letter = party.ref[0]
         known = next(
             (p for p in case.parties.values() if p.role == party.role and p.name == party.name),

@@ -16,6 +16,7 @@ from datetime import datetime
 from functools import cache
 
 from cocmail.core.entries.access import *
+from cocmail.core.entries.addresses import *
 from cocmail.core.entries.bans import *
 from cocmail.core.entries.enacting import *
 from cocmail.core.entries.ending import *
@@ -24,6 +25,7 @@ from cocmail.core.entries.house import *
 from cocmail.core.entries.keeping import *
 from cocmail.core.entries.links import *
 from cocmail.core.entries.mail import *
+from cocmail.core.entries.mediation import *
 from cocmail.core.entries.mishaps import *
 from cocmail.core.entries.roster import *
 from cocmail.core.entries.rules import *
@@ -33,6 +35,7 @@ from cocmail.core.entries.work import *
 
 Entry = (
     AccessFact
+    | AddressFact
     | BanFact
     | EnactingFact
     | EndingFact
@@ -46,6 +49,7 @@ Entry = (
     | StandInFact
     | PastFact
     | RuleFact
+    | MediationFact
     | UrgentFact
     | WorkFact
 )
