@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from cocmail import leakcheck, roster, wordcheck
 from cocmail.config import Config
-from cocmail.core import codenames, conflicts
+from cocmail.core import checking, codenames, conflicts
 from cocmail.core.case import Case
 from cocmail.core.conflicts import Frame
 from cocmail.core.people import fold
@@ -72,7 +72,7 @@ class Counsellor:
     ) -> tuple[str, ...]:
         """What in this text and these files would give something away to them (promise 5)."""
         found = self._gate.leaks(case, text, marks, ref, files)
-        return tuple(f"{kind.replace('-', ' ')}: “{words}”" for kind, words in found)
+        return tuple(checking.said(kind, words) for kind, words in found)
 
     def about_problem(self, case: Case, name: str) -> str:
         """Why this may not be the name of a conflict question, or "" (PS-13)."""

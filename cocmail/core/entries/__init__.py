@@ -17,6 +17,7 @@ from functools import cache
 
 from cocmail.core.entries.access import *
 from cocmail.core.entries.bans import *
+from cocmail.core.entries.checking import *
 from cocmail.core.entries.enacting import *
 from cocmail.core.entries.ending import *
 from cocmail.core.entries.facts import *
@@ -34,6 +35,7 @@ from cocmail.core.entries.work import *
 Entry = (
     AccessFact
     | BanFact
+    | CheckFact
     | EnactingFact
     | EndingFact
     | FoundFact
