@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 
-from cocmail import leakcheck, roster, wordcheck
+from cocmail import leakcheck, roster, traces, wordcheck
 from cocmail.config import Config
 from cocmail.core import checking, codenames, conflicts
 from cocmail.core.case import Case
@@ -24,7 +24,7 @@ from cocmail.sight.secrets import allowed, secrets
 from cocmail.sight.whole import quarantined
 
 # What a text holds of a case, without the words themselves.
-KINDS: dict[leakcheck.Kind, str] = {
+KINDS: dict[traces.Kind, str] = {
     "name": "a name", "given-name": "a given name", "address": "an address", "handle": "a handle",
     "link": "a link", "message-id": "a message id", "file-name": "a file's name",
     "time": "a time", "six-words": "six words in a row",

@@ -183,7 +183,7 @@ class Reception:
         same = same and house.addresses.same(on_record, mail.address)
         same = same and mail.proof.verdict != "fail"
         lines = top_lines(mail.mail.text)
-        text = house.store.keep_text(case.no, mail.arrival.raw)
+        text = house.store.keep_text(case.no, mail.kept)
         kept = party.PartyMail(
             ref,
             text,

@@ -1,8 +1,8 @@
 """The check's waiver: which hits two members may let pass in one draft, and which nobody may.
 
-Names, given names, handles and addresses never pass (product.md 7). A waiver holds for the hits
-that were shown: what the check finds later stops the letter again. Not here: the check itself
-(leakcheck.py), and the keyword (commands/checking.py).
+Names, given names, handles, addresses and files of a report never pass (product.md 7). A waiver
+holds for the hits that were shown: what the check finds later stops the letter again. Not here:
+the check itself (leakcheck.py), and the keyword (commands/checking.py).
 """
 
 from collections.abc import Collection
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from cocmail.core.entries.checking import CheckFact
 
-NEVER = frozenset({"name", "given name", "handle", "address"})
+NEVER = frozenset({"name", "given name", "handle", "address", "attachment of a report"})
 AGREE = 2
 
 

@@ -9,7 +9,18 @@ templates/README.md.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from cocmail.samples import enacting, ending, facts, mishaps, ordinary, roster, rules, urgency
+from cocmail.samples import (
+    checking,
+    enacting,
+    ending,
+    facts,
+    keys,
+    mishaps,
+    ordinary,
+    roster,
+    rules,
+    urgency,
+)
 from cocmail.samples.ordinary import COMMON, Context
 
 __all__ = ["COMMON", "SAMPLES", "Context"]
@@ -24,5 +35,7 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
         **rules.SAMPLES,
         **urgency.SAMPLES,
         **roster.SAMPLES,
+        **keys.SAMPLES,
+        **checking.SAMPLES,
     }
 )

@@ -8,6 +8,7 @@ from cocmail.sight import (
     ending,
     facts,
     keeping,
+    keys,
     members,
     parties,
     roster,
@@ -31,4 +32,5 @@ SEEN: dict[str, Callable[[Scene], Seen]] = {
     **rules.SEEN,
     **keeping.SEEN,
     **summary.SEEN,
+    **keys.SEEN,
 }

@@ -8,6 +8,9 @@ from datetime import date, datetime, time
 
 from cocmail.core import conflicts
 from cocmail.core.case import Case
+from cocmail.keyring import grouped
+from cocmail.mail.build import Enclosure
+from cocmail.mail.openpgp import PublicKey
 from cocmail.sight.scene import Context, Scene, Seen
 from cocmail.wordcheck import known_words
 
@@ -54,8 +57,14 @@ def receipt(scene: Scene) -> Seen:
         "unconfirmed": not party.confirmed,
         "resolution_by": opened + rules.resolution_limit,
         "procedure_line": f"{rules.title}, version {case.version or rules.version}",
+        "openpgp": grouped(scene.key.fingerprint) if scene.key else "",
     }
-    return Seen(context)
+    key = (_enclosed(scene.key),) if scene.key else ()
+    return Seen(context, key)
+
+
+def _enclosed(key: PublicKey) -> Enclosure:
+    return Enclosure("openpgp-key.asc", "application/pgp-keys", key.armored.encode())
 
 
 def _words(*texts: str) -> int:
