@@ -19,9 +19,11 @@ from cocmail.config import Config, Problem, load
 from cocmail.config.kinds import Address, Door, Id, Line, Route, Site, Zone
 from cocmail.config.problems import said_of
 from cocmail.errors import Trouble
+from cocmail.mail import openpgp
 from cocmail.places import data_dir
 
 FILE = "cocmail.toml"
+OPENPGP_KEY, OPENPGP_PUBLIC = "openpgp.key", "openpgp.asc"
 PROCEDURES = tuple(sorted(path.stem for path in (data_dir("config") / "procedures").glob("*.toml")))
 
 
@@ -140,29 +142,52 @@ def write(folder: Path, answers: Answers) -> Path:
     refuse_to_overwrite(folder)
     file = folder / FILE
     draft = folder / f".{FILE}.{secrets.token_hex(4)}"
+    made: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        made = _openpgp(folder, answers)
         draft.touch(mode=0o640)  # members' addresses are nobody else's business
-        draft.write_text(text(answers), encoding="utf-8")
+        draft.write_text(text(answers, with_key=(folder / OPENPGP_KEY).exists()), encoding="utf-8")
         loaded = load(draft)
         if not isinstance(loaded, Config):
             raise Trouble([replace(problem, file=str(file)) for problem in loaded])
         file.hardlink_to(draft)  # unlike a rename, this never replaces a file
+        made = []
     except OSError as error:
         why = f"cannot be written ({error.strerror})"
         raise Trouble([Problem(str(file), "file", why, "give a folder you may write to")]) from None
     finally:
-        draft.unlink(missing_ok=True)
+        for key in (draft, *made):
+            key.unlink(missing_ok=True)
     return file
 
 
-def text(answers: Answers) -> str:
+def _openpgp(folder: Path, answers: Answers) -> list[Path]:
+    """The committee's own key, secret and public, where OpenPGP is installed; never over another.
+
+    Returns what was made.
+    """
+    key, public = folder / OPENPGP_KEY, folder / OPENPGP_PUBLIC
+    if key.exists() or public.exists():
+        return []
+    secret = openpgp.generate(answers.name, answers.alias)
+    own = openpgp.own_key(secret.encode()) if secret else None
+    if own is None:
+        return []
+    key.touch(mode=0o600, exist_ok=False)
+    key.write_text(own.secret, encoding="ascii")
+    public.write_text(own.public.armored, encoding="ascii")
+    return [key, public]
+
+
+def text(answers: Answers, *, with_key: bool = False) -> str:
     """The whole file."""
     kind, _, place = answers.door.partition(" ")
     filled: dict[str, Mapping[str, object]] = {
         "committee": {
             "name": answers.name, "alias": answers.alias, "procedure": answers.procedure,
             "chair": answers.chair, "timezone": answers.timezone,
+            **({"openpgp_key_file": OPENPGP_KEY} if with_key else {}),
         },
         "council": {**_keys(answers.council), "contact": True},
         kind: {"listen": place.strip()},
@@ -215,7 +240,7 @@ def _filled(block: str, values: Mapping[str, object]) -> str:
 
 
 def _line(line: str, values: Mapping[str, object]) -> str:
-    found = re.fullmatch(r"(\w+) = (.*?)(\s{2,}#.*)?", line)
+    found = re.fullmatch(r"(?:# )?(\w+) = (.*?)(\s{2,}#.*)?", line)
     if not found:
         return line
     if found[1] not in values:

@@ -6,8 +6,9 @@ Templates, code names, keys and the database are tried as the daemon would, and 
 
 import re
 from collections.abc import AsyncIterator, Callable
+from datetime import datetime
 
-from cocmail import daemon, opening
+from cocmail import daemon, keyring, opening
 from cocmail.config import Config, Problem, SmtpRoute
 from cocmail.edge.dns import Dns
 from cocmail.edge.post import Smarthost
@@ -18,7 +19,7 @@ from cocmail.samples import SAMPLES
 from cocmail.sight.parties import LONGEST
 
 
-def problems(config: Config) -> list[str]:
+def problems(config: Config, now: datetime) -> list[str]:
     """Every problem that the daemon would meet at its start, one a line."""
     found: list[str] = []
     tries: tuple[Callable[[Config], object], ...] = (
@@ -29,7 +30,7 @@ def problems(config: Config) -> list[str]:
             attempt(config)
         except Trouble as trouble:
             found += trouble.problems
-    return found
+    return [*found, *map(str, keyring.problems(config, now))]
 
 
 def _database(config: Config) -> None:
@@ -46,8 +47,13 @@ def _database(config: Config) -> None:
         raise Trouble([problem]) from None
 
 
-def notes(config: Config) -> list[Problem]:
-    """What works and is unwise, as far as only the finished words show it."""
+def notes(config: Config, now: datetime) -> list[Problem]:
+    """What works and is unwise, or will stop working soon."""
+    return [*keyring.cautions(config, now), *_receipt(config)]
+
+
+def _receipt(config: Config) -> list[Problem]:
+    """A receipt that is too long, as far as only the finished words show it."""
     try:
         renderer, _ = opening.wording(config)
     except Trouble:

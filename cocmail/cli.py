@@ -202,8 +202,9 @@ def _answers_to(question: begin.Question) -> tuple[str, ...]:
 def check_(config: str, online: bool) -> int:
     """Name every problem of a configuration at once."""
     loaded = _configured(config)
-    problems = check.problems(loaded)
-    notes = [*warnings(loaded), *check.notes(loaded)]
+    now = datetime.now(UTC)
+    problems = check.problems(loaded, now)
+    notes = [*warnings(loaded), *check.notes(loaded, now)]
     for note in notes:
         click.echo(f"note: {note}")
     if online:

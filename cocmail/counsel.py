@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 
-from cocmail import leakcheck, roster, wordcheck
+from cocmail import leakcheck, roster, traces, wordcheck
 from cocmail.config import Config
-from cocmail.core import codenames, conflicts
+from cocmail.core import checking, codenames, conflicts
 from cocmail.core.case import Case
 from cocmail.core.conflicts import Frame
 from cocmail.core.people import fold
@@ -24,7 +24,7 @@ from cocmail.sight.secrets import allowed, secrets
 from cocmail.sight.whole import quarantined
 
 # What a text holds of a case, without the words themselves.
-KINDS: dict[leakcheck.Kind, str] = {
+KINDS: dict[traces.Kind, str] = {
     "name": "a name", "given-name": "a given name", "address": "an address", "handle": "a handle",
     "link": "a link", "message-id": "a message id", "file-name": "a file's name",
     "time": "a time", "six-words": "six words in a row",
@@ -72,7 +72,7 @@ class Counsellor:
     ) -> tuple[str, ...]:
         """What in this text and these files would give something away to them (promise 5)."""
         found = self._gate.leaks(case, text, marks, ref, files)
-        return tuple(f"{kind.replace('-', ' ')}: “{words}”" for kind, words in found)
+        return tuple(checking.said(kind, words) for kind, words in found)
 
     def about_problem(self, case: Case, name: str) -> str:
         """Why this may not be the name of a conflict question, or "" (PS-13)."""

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 from cocmail.config import Config
 from cocmail.durations import write_duration
+from cocmail.keyring import Keyring, grouped
 
 
 def description(config: Config) -> str:
     """The committee's page: where to write, who reads it, by when, and what is kept."""
-    sections = (_address, _readers, _promises, _direct, _operators, _kept)
+    sections = (_address, _encrypted, _readers, _promises, _direct, _operators, _kept)
     return "\n\n".join("\n".join(section(config)) for section in sections if any(section(config)))
 
 
@@ -25,6 +26,15 @@ def _address(config: Config) -> Iterator[str]:
     yield f"How we work: {config.procedure.title} (version {config.procedure.version})."
     if committee.emergency:
         yield committee.emergency
+
+
+def _encrypted(config: Config) -> Iterator[str]:
+    own = Keyring.of(config).own
+    if own is not None:
+        yield "Encrypted mail"
+        yield ""
+        yield f"OpenPGP key: {grouped(own.public.fingerprint)}"
+        yield "Every receipt has it attached."
 
 
 def _readers(config: Config) -> Iterator[str]:

@@ -5,15 +5,12 @@ person may get a letter now, `see` the one place where a case becomes text. They
 side so that they can be read together.
 
 A letter is made at the moment of sending, for exactly one reader, from what that reader may see
-then (promise 3): what waits in the outbox is an errand, "template X, about case Y, for reader Z".
-A recusal at 10:05 so stops a retry at 10:06.
-
-What this room guards against:
+then (promise 3): what waits is an errand, "template X, about case Y, for reader Z". A recusal at
+10:05 so stops a retry at 10:06. What this room guards against:
 
 * somebody excluded, matched or recused getting anything of a case: `may` asks the case as it is;
 * a case that an excluded person could notice: their letters are a function of what they may see;
-* an outsider's address in a member's header, or a member's in a party's: `_head` knows the alias
-  and handles only;
+* an outsider's address in a member's header, or a member's in a party's: `_head` knows handles;
 * a letter to a party that nobody approved, or whose words, role or address changed since: the
   digest is made again and compared;
 * a letter to an address that nobody confirmed, beyond the receipt and the neutral status;
@@ -28,14 +25,14 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from cocmail.config import Config
-from cocmail.core import conflicts, mediating, requests, soloacts
+from cocmail.core import checking, conflicts, mediating, requests, soloacts
 from cocmail.core.audience import Audience, CaseGroup, One, PartyTo, Presiding, Readers
 from cocmail.core.case import Case
 from cocmail.core.conflicts import Frame
 from cocmail.core.links import MOVED
 from cocmail.core.offers import offers
+from cocmail.delivery import notice, way
 from cocmail.doors import (
-    CONTENTFUL,
     DOORS,
     OUTSIDE_UNAPPROVED,
     TO_EITHER,
@@ -43,7 +40,7 @@ from cocmail.doors import (
     UNCONFIRMED_MAY_GET,
     automatic,
 )
-from cocmail.leakcheck import leaks
+from cocmail.keyring import Keyring
 from cocmail.mail.build import Button, Head, letter_bytes
 from cocmail.mail.letter import Letter
 from cocmail.records import Records
@@ -52,7 +49,7 @@ from cocmail.roster import Addresses
 from cocmail.sight import attached, parties
 from cocmail.sight.every import SEEN
 from cocmail.sight.scene import Scene, Seen
-from cocmail.sight.secrets import allowed, secrets
+from cocmail.sight.secrets import given_away
 from cocmail.sight.tongue import tongue
 
 
@@ -93,6 +90,7 @@ class Gate:
         self.renderer = renderer
         self._addresses = addresses
         self._sets = renderer.languages()
+        self.keyring = Keyring.of(config)
 
     # -- who -------------------------------------------------------------------------------------
 
@@ -208,8 +206,9 @@ class Gate:
             return Withheld("not-approved")
         if self.digest(case, draft_id) != draft.digest:
             return Withheld("changed-since")
-        leaking = self.leaks(case, draft.text, draft.marks, draft.ref, draft.files)
-        return Withheld("check-hit") if leaking else None
+        hits = self.leaks(case, draft.text, draft.marks, draft.ref, draft.files)
+        stop = checking.withstood(case.checking, draft_id, hits, conflicts.active(case))
+        return Withheld("check-hit") if stop else None
 
     def _party_may(self, errand: Errand, case: Case, ref: str) -> Withheld | Parked | None:
         party = case.parties.get(ref)
@@ -254,6 +253,7 @@ class Gate:
         draft = case.drafts.get(dict(errand.about).get("draft", ""))
         party = errand.reader.startswith("party:")
         outside = DOORS.get(errand.template) == "outside"
+        how = way(errand, self._records.roster, self.keyring, frame.now)
         if (party or outside) and draft is not None:
             files = attached.enclosures(self._records, case, draft.files)
             words, seen = Words(draft.subject, draft.text), Seen({}, files)
@@ -261,35 +261,27 @@ class Gate:
             seen = self.see(errand, case, frame)
             if seen.note == "nothing-new":
                 return Withheld("nothing-new")
-            delivery = self._delivery(errand)
-            if delivery:
+            if how == "notice":
                 return self._notice(errand, case, frame)
             words = self._words(errand.template, case, frame, seen, self._tongue(errand, case))
         buttons = () if party or outside else self._buttons(errand, case, frame)
         head = self._head(errand, case, frame, words.subject)
         content = letter_bytes(head, words.text, buttons=buttons, enclosures=seen.enclosures)
+        if how == "sealed":
+            closed = self.keyring.sealed(content, errand.reader.partition(":")[2], frame.now)
+            if closed is None:  # never plain text instead
+                return self._notice(errand, case, frame)
+            content = closed
         sender = self._records.bounce_handle(case.no, errand.reader, errand.id)
         return Letter(errand.id, sender, head.to_addr, content)
-
-    def _delivery(self, errand: Errand) -> bool:
-        """Whether this member gets a notice instead of words of a case."""
-        kind, who = errand.reader.split(":", 1)
-        if kind == "party" or errand.case == 0:
-            return False
-        person = self._records.roster.people.get(who)
-        if person is None or person.delivery == "full":
-            return False
-        asked_for = dict(errand.about).get("fetched") and person.delivery == "notice"
-        return errand.template in CONTENTFUL and not asked_for
 
     def _notice(self, errand: Errand, case: Case, frame: Frame) -> Letter:
         """Nothing of the case, only that there is something to fetch (never plain text)."""
         scene = self._scene(errand, case, frame)
-        context = {**scene.common(), "asks": False,
-                   "lines": ["There is new mail in this case; READ fetches it."]}  # fmt: skip
+        line, buttons = notice(self._records.roster.people[scene.who])
+        context = {**scene.common(), "asks": False, "lines": [line]}
         words = self._words("notices", case, frame, Seen(context), self._config.committee.language)
         head = self._head(errand, case, frame, words.subject)
-        buttons = (Button("fetch it", "READ"), Button("what I can do", "HELP"))
         content = letter_bytes(head, words.text, buttons=buttons)
         sender = self._records.bounce_handle(case.no, errand.reader, errand.id)
         return Letter(errand.id, sender, head.to_addr, content)
@@ -309,7 +301,7 @@ class Gate:
     def _scene(self, errand: Errand, case: Case, frame: Frame) -> Scene:
         return Scene(
             self._config, self._records, frame, case, errand.template, errand.reader,
-            dict(errand.about), errand.transit,
+            dict(errand.about), errand.transit, self.keyring.offered(frame.now),
         )  # fmt: skip
 
     def _buttons(self, errand: Errand, case: Case, frame: Frame) -> Sequence[Button]:
@@ -342,7 +334,7 @@ class Gate:
                 reply_name = "new question" if outside or not code else code
                 reply_to = records.member_handle(case, who)
         root = records.message_id(case.no, errand.reader, 0)
-        theirs = _last_mail(case, who) if kind == "party" else ""
+        theirs = case.last_mail(who) if kind == "party" else ""
         references = tuple(x for x in (root if case.no else "", theirs) if x)
         return Head(
             from_name=committee.name,
@@ -403,16 +395,4 @@ class Gate:
         self, case: Case, text: str, marks: tuple[str, ...], ref: str, files: int
     ) -> tuple[tuple[str, str], ...]:
         """What in text and files would give something away to that party: (kind, the words)."""
-        told = secrets(self._records, self._config, case, ref)
-        public = (*marks, *allowed(self._config, self.renderer, case))
-        text = "\n\n".join((text, attached.words(self._records, case, files)))
-        theirs = attached.of_a_party(self._records, case, files, ref)
-        found = tuple((hit.kind, hit.words) for hit in leaks(text, told, public))
-        named = (("attachment of a report", name) for name in theirs)
-        return (*found, *named, *mediating.hints(case, text, ref))
-
-
-def _last_mail(case: Case, ref: str) -> str:
-    """The Message-ID of this party's own last mail: the thread it is answered in (GC-05)."""
-    own = [m.message_id for m, _ in case.mails if m.source == ref and m.message_id]
-    return own[-1] if own else ""
+        return given_away(self._config, self._records, self.renderer, case, text, marks, ref, files)

@@ -29,6 +29,7 @@ from cocmail.counsel import Counsellor
 from cocmail.doors import BUNDLED
 from cocmail.gate import Errand, Gate, Parked, Withheld
 from cocmail.handles import Handles
+from cocmail.keyring import Keyring
 from cocmail.keys import Keys
 from cocmail.mail.arrival import Arrival
 from cocmail.mail.letter import Deferred, Fared, Letter, Refused, Sent
@@ -77,6 +78,11 @@ class House:
         self._seen: tuple[HouseFold, int] | None = None
         self._adopt()
         self._leaving: dict[int, int] = {}  # a bundle on its way, and how far it tells
+
+    @property
+    def keyring(self) -> Keyring:
+        """The OpenPGP keys, as the gate has them."""
+        return self.gate.keyring
 
     # -- frame -----------------------------------------------------------------------------------
 

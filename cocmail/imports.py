@@ -86,7 +86,7 @@ class Imports:
         return None
 
     def _join(self, work: Work, original: Incoming, case: Case, brought: _Brought) -> None:
-        text = self.house.store.keep_text(case.no, original.arrival.raw)
+        text = self.house.store.keep_text(case.no, original.kept)
         kept = party.PartyMail(
             "R1", text, "", original.mail.message_id, same_address=False, note=True
         )
@@ -100,7 +100,7 @@ class Imports:
     def _open(self, work: Work, original: Incoming, brought: _Brought) -> None:
         house = self.house
         case = house.new_case(work)
-        text = house.store.keep_text(case.no, original.arrival.raw)
+        text = house.store.keep_text(case.no, original.kept)
         lines = top_lines(original.mail.text)
         report = self.reports.as_report(original, case, text, lines, "")
         if brought.anonymous:

@@ -15,6 +15,7 @@ from cocmail.mail.authenticity import Authentication, header_fields, relay_verdi
 from cocmail.mail.automatic import automatic
 from cocmail.mail.html import to_text
 from cocmail.mail.parse import Mail, attachment_text, parse
+from cocmail.mail.pgpmime import Opened
 from cocmail.mail.replies import split
 from cocmail.roster import Wording, matched
 
@@ -34,6 +35,13 @@ class Incoming:
     automatic: str
     digest: str
     trusted: bool  # from a relay whose word is believed
+    opened: Opened  # the mail as people read it: decrypted, and whose key signed it
+    signer: str  # the member whose OpenPGP key signed all its words, "" for nobody
+
+    @property
+    def kept(self) -> bytes:
+        """What is kept of it and read later."""
+        return self.opened.raw
 
     @property
     def proven(self) -> bool:
@@ -43,7 +51,8 @@ class Incoming:
 
 def look(house: House, arrival: Arrival, dkim: Authentication | None) -> Incoming:
     """Parse a mail and find out whether its From is true; never raises for its content."""
-    mail = parse(arrival.raw)
+    opened = house.keyring.opened(arrival.raw, arrival.at)
+    mail = parse(opened.raw)
     one = sender(mail.senders)
     address = one.addr if one else ""
     relay = house.config.relay
@@ -59,6 +68,7 @@ def look(house: House, arrival: Arrival, dkim: Authentication | None) -> Incomin
     return Incoming(
         arrival, mail, address, one.name if one else "", proof,
         automatic(mail, not arrival.sender), "|".join(parts), trusted,
+        opened, house.keyring.signer(opened),
     )  # fmt: skip
 
 

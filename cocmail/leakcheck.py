@@ -12,9 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
-from typing import Literal
 
-from cocmail import wordcheck
+from cocmail import traces, wordcheck
 from cocmail.core import moments
 from cocmail.core.ordinary import FUNCTION, ORDINARY
 from cocmail.core.spelling import (
@@ -33,20 +32,9 @@ from cocmail.core.spelling import (
     name_spellings,
     name_words,
     places,
-    readings,
 )
+from cocmail.traces import Found, Kind, at
 
-Kind = Literal[
-    "name",
-    "given-name",
-    "address",
-    "handle",
-    "link",
-    "message-id",
-    "file-name",
-    "time",
-    "six-words",
-]
 RUN = 6  # words; a run this long is no accident (PS-42)
 
 
@@ -75,13 +63,6 @@ class Leak:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    kind: Kind
-    start: int
-    end: int
-
-
 def leaks(draft: str, secrets: Secrets, allowed: Sequence[str] = ()) -> tuple[Leak, ...]:
     """Everything in the draft that the secrets forbid, each once, in the order found.
 
@@ -90,17 +71,17 @@ def leaks(draft: str, secrets: Secrets, allowed: Sequence[str] = ()) -> tuple[Le
     """
     origin = _origin(draft)
     runs = _forbidden_runs(secrets.texts, allowed)
-    links = _forbidden_links(secrets.links, allowed)
+    links = traces.forbidden_links(secrets.links, allowed)
     clocks = moments.Forbidden.of(secrets.times, secrets.texts)
-    finders: tuple[Callable[[str], Iterable[_Found]], ...] = (
+    finders: tuple[Callable[[str], Iterable[Found]], ...] = (
         lambda seen: _names(seen, secrets.names),
         lambda seen: _addresses(seen, secrets.addresses),
         lambda seen: _handles(seen, secrets.handles),
         lambda seen: _squeezed(seen, secrets),
-        lambda seen: _links(seen, links),
-        lambda seen: _message_ids(seen, secrets.message_ids),
-        lambda seen: _file_names(seen, secrets.file_names),
-        lambda seen: (_Found("time", a, b) for a, b in clocks.found(seen)),
+        lambda seen: traces.links(seen, links),
+        lambda seen: traces.message_ids(seen, secrets.message_ids),
+        lambda seen: traces.file_names(seen, secrets.file_names),
+        lambda seen: (Found("time", a, b) for a, b in clocks.found(seen)),
         lambda seen: _runs(seen, runs),
     )
     found: dict[tuple[Kind, str], Leak] = {}
@@ -123,7 +104,7 @@ def _origin(draft: str) -> list[int]:
     return [*origin, len(draft)]
 
 
-def _names(seen: str, names: Sequence[str]) -> Iterator[_Found]:
+def _names(seen: str, names: Sequence[str]) -> Iterator[Found]:
     """Full names, then each word of a name alone, and words that letters were moved in."""
     whole: list[tuple[int, int]] = []
     alone: dict[str, Kind] = {}
@@ -135,10 +116,10 @@ def _names(seen: str, names: Sequence[str]) -> Iterator[_Found]:
                     alone.setdefault(word.replace(" ", ""), "given-name" if place == 0 else "name")
             whole += _whole_names(seen, words)
     for start, end in sorted(set(whole)):
-        yield _Found("name", start, end)
+        yield Found("name", start, end)
     for start, end, word in _words(seen, alone):
         if not any(a <= start and end <= b for a, b in whole):
-            yield _Found(alone[word], start, end)
+            yield Found(alone[word], start, end)
 
 
 def _whole_names(seen: str, words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
@@ -203,7 +184,7 @@ def _is_name(seen: str, start: int, word: str, name: str) -> bool:
     )
 
 
-def _addresses(seen: str, addresses: Sequence[str]) -> Iterator[_Found]:
+def _addresses(seen: str, addresses: Sequence[str]) -> Iterator[Found]:
     """Addresses, also as "rita at work dot test", and local parts like rita.olsen or ro77.
 
     A local part of letters alone (sandra@) is no leak by itself: it may be the given name of a
@@ -214,20 +195,12 @@ def _addresses(seen: str, addresses: Sequence[str]) -> Iterator[_Found]:
             local = spelling.casefold().rpartition("@")[0]
             words = WORD.findall(local)
             if words:
-                yield from _at(seen, words[0], address_pattern(spelling), "address")
+                yield from at(seen, words[0], address_pattern(spelling), "address")
             if words and re.search(r"[\d._-]", local) and len(local) > 4:
-                yield from _at(seen, words[0], handle_pattern(local), "address")
+                yield from at(seen, words[0], handle_pattern(local), "address")
 
 
-def _at(seen: str, word: str, pattern: str, kind: Kind) -> Iterator[_Found]:
-    """Where a pattern stands that begins with this word."""
-    compiled = re.compile(pattern, re.IGNORECASE)
-    for start in places(seen, word):
-        if place := compiled.match(seen, start):
-            yield _Found(kind, start, place.end())
-
-
-def _handles(seen: str, handles: Sequence[str]) -> Iterator[_Found]:
+def _handles(seen: str, handles: Sequence[str]) -> Iterator[Found]:
     """Handles on their own boundaries; an everyday word needs its @ or a place in a link."""
     for handle in handles:
         body = look(handle).strip().lstrip("@").casefold()
@@ -235,14 +208,21 @@ def _handles(seen: str, handles: Sequence[str]) -> Iterator[_Found]:
         if not words:
             continue
         if is_ordinary(body) or len(body) < 3:
-            for hit in _at(seen, words[0], marked_handle_pattern(body), "handle"):
+            for hit in at(seen, words[0], marked_handle_pattern(body), "handle"):
                 if MARK.search(seen, max(0, hit.start - 60), hit.start):
                     yield hit
         else:
-            yield from _at(seen, words[0], handle_pattern(body), "handle")
+            yield from at(seen, words[0], handle_pattern(body), "handle")
+            yield from at(seen, words[0][0], _spelt(body), "handle")
 
 
-def _squeezed(seen: str, secrets: Secrets) -> Iterator[_Found]:
+def _spelt(body: str) -> str:
+    """A handle in single letters and digits, "a x e - 9 9"."""
+    letters = (re.escape(c) for c in body if c.isalnum())
+    return r"[\W_]{1,5}".join(letters) + r"(?![^\W_])"
+
+
+def _squeezed(seen: str, secrets: Secrets) -> Iterator[Found]:
     """Long names, addresses and handles in the letters alone, whatever stands between them."""
     wanted: dict[str, Kind] = {}
     for name in secrets.names:
@@ -262,65 +242,7 @@ def _squeezed(seen: str, secrets: Secrets) -> Iterator[_Found]:
         if len(body) >= 8 and not is_ordinary(body):
             start = squeezed.find(body)
             if start >= 0 and len(seen) == len(seen.casefold()):
-                yield _Found(kind, letters[start][0], letters[start + len(body) - 1][0] + 1)
-
-
-_LINK = re.compile(r"(?i)\b(?:h(?:tt|xx)ps?:/{0,3}|www\.)\S+")
-
-
-def _plain_link(link: str) -> str:
-    """A link without scheme, www, fragment and trailing slash, small-lettered, dots undone."""
-    seen = look(link).strip(" <>()[]\"'.,;").casefold()
-    seen = re.sub(r"[\[({]\.[\])}]|[\[(]dot[\])]", ".", seen)
-    seen = re.sub(r"^[a-z]{2,10}:/{0,3}", "", seen).removeprefix("www.")
-    return seen.partition("#")[0].rstrip("/")
-
-
-def _forbidden_links(links: Sequence[str], allowed: Sequence[str]) -> tuple[re.Pattern[str], ...]:
-    """Patterns of the links that stand in no public text."""
-    patterns = [_link_pattern(link) for link in dict.fromkeys(map(_plain_link, links)) if link]
-    public = [seen for text in allowed for seen in readings(text)] if patterns else []
-    return tuple(p for p in patterns if not any(p.search(text) for text in public))
-
-
-def _link_pattern(link: str) -> re.Pattern[str]:
-    """A plain link on its boundaries: /thread/12 is not /thread/123."""
-    dot = r"\s?(?:[\[({]\s?)?(?:\.|(?<=[\s\[(])dot(?=[\s\])]))(?:\s?[\])}])?\s?"
-    host, slash, path = link.partition("/")
-    body = re.escape(host).replace(r"\.", dot) + re.escape(slash + path)
-    return re.compile(
-        rf"(?<![^\W_])(?:www\.|(?<![^\W_][-.])){body}(?![^\W_])(?!-[^\W_])", re.IGNORECASE
-    )
-
-
-def _links(seen: str, links: Iterable[re.Pattern[str]]) -> Iterator[_Found]:
-    for pattern in links:
-        for place in pattern.finditer(seen):
-            yield _Found("link", place.start(), place.end())
-
-
-def _message_ids(seen: str, ids: Sequence[str]) -> Iterator[_Found]:
-    """Message ids as such, and their first part where it is long enough to be no accident."""
-    folded = seen.casefold()
-    for given in ids:
-        whole = look(given).strip(" <>").casefold()
-        for body in (whole, whole.partition("@")[0]):
-            if body == whole or len(body) >= 10:
-                start = folded.find(body) if body else -1
-                if start >= 0:
-                    yield _Found("message-id", start, start + len(body))
-                    break
-
-
-def _file_names(seen: str, names: Sequence[str]) -> Iterator[_Found]:
-    """File names with their ending, whatever joins their words; without it when it is telling."""
-    for name in names:
-        words = WORD.findall(look(name).casefold())
-        telling = sum(c.isdigit() for c in "".join(words[:-1])) >= 3 or len(words) > 3
-        for parts in (words, words[:-1] if telling else []):
-            if len("".join(parts)) > 4:
-                body = r"[\W_]{0,3}".join(map(re.escape, parts))
-                yield from _at(seen, parts[0], body + r"(?![^\W_])", "file-name")
+                yield Found(kind, letters[start][0], letters[start + len(body) - 1][0] + 1)
 
 
 # A link is one word, and so is "don't".
@@ -365,7 +287,7 @@ def _forbidden_runs(texts: Iterable[str], allowed: Iterable[str]) -> frozenset[t
     return secret - public
 
 
-def _runs(seen: str, forbidden: frozenset[tuple[str, ...]]) -> Iterator[_Found]:
+def _runs(seen: str, forbidden: frozenset[tuple[str, ...]]) -> Iterator[Found]:
     """The longest stretches of the draft that are made of forbidden runs."""
     if not forbidden:
         return
@@ -375,11 +297,11 @@ def _runs(seen: str, forbidden: frozenset[tuple[str, ...]]) -> Iterator[_Found]:
         if run in forbidden:
             if place > end:
                 if start >= 0:
-                    yield _Found("six-words", words[start][0], words[end][1])
+                    yield Found("six-words", words[start][0], words[end][1])
                 start = place
             end = place + len(run) - 1
     if start >= 0:
-        yield _Found("six-words", words[start][0], words[end][1])
+        yield Found("six-words", words[start][0], words[end][1])
 
 
 def sheet_entry_problem(text: str, secrets: Secrets, words: wordcheck.WordList) -> str | None:

@@ -1,6 +1,6 @@
-"""What the house says by itself: the morning's status mail and the quarantine's lines.
+"""What the house says by itself: the morning's status, keys that end, the quarantine's lines.
 
-Both are errands of case 0, filled by the gate from what their one reader may see. The chair gets
+All are errands of case 0, filled by the gate from what their one reader may see. The chair gets
 the status weekly, and daily when something is due; whoever presides in a case for the chair gets
 theirs when something is due (T32).
 """
@@ -16,6 +16,7 @@ from cocmail.core.case import Case
 from cocmail.core.conflicts import Frame
 from cocmail.core.sitting import Sitting
 from cocmail.house import House, Work
+from cocmail.keyring import Ending
 
 WEEKDAY = 0  # Monday: the weekly status
 SCREENER_HEARS = timedelta(hours=1)
@@ -26,6 +27,7 @@ def strike(house: House, now: datetime) -> None:
     """Write what is due in the name of the house."""
     terms.strike(house, now)
     status(house, now)
+    keys(house, now)
     quarantine(house, now)
     seasons.strike(house, now)
 
@@ -87,6 +89,39 @@ def _mail(house: House, now: datetime, people: list[str], days: dict[str, str]) 
 
     with house.batch():
         house.once(now, f"status|{now.date()}", act)
+
+
+# -- OpenPGP keys -------------------------------------------------------------------------------
+
+
+def keys(house: House, now: datetime) -> None:
+    """A key that ends within 30 days, and one that has ended: said once to chair and member."""
+    frame = house.frame(now)
+    said = house.records.house.key_warned
+    # An extended key keeps its fingerprint, and is spoken of again.
+    due = [k for k in house.keyring.endings(now)
+           if (k.fingerprint, k.expires, k.over) not in said]  # fmt: skip
+    if not due or now.astimezone(frame.zone).hour < timers.STATUS_HOUR:
+        return
+
+    def act(work: Work) -> None:
+        house.sit(work, house.records.case(0), lambda sitting: _of_keys(sitting, due))
+
+    with house.batch():
+        house.once(now, f"keys|{now.date()}|{len(said)}", act)
+
+
+def _of_keys(sitting: Sitting, due: list[Ending]) -> None:
+    for key in due:
+        sitting.add(e.KeyWarned(key.person, key.fingerprint, key.expires, key.over))
+        about = {
+            "whose": key.person,
+            "fingerprint": key.fingerprint,
+            "expires": key.expires.isoformat() if key.expires else "",
+            "over": "yes" if key.over else "",
+        }
+        for person in dict.fromkeys(filter(None, (sitting.frame.roster.chair, key.person))):
+            sitting.write("key-ends", One(person), about=about)
 
 
 # -- the quarantine -----------------------------------------------------------------------------

@@ -84,14 +84,14 @@ class Parties:
         self, work: Work, mail: Incoming, case: Case, ref: str, whose: Whose, *, talk: bool
     ) -> None:
         """Noted. An auto-reply may quote what it answers: of a mediation no word is kept."""
-        text = 0 if talk else self.house.store.keep_text(case.no, mail.arrival.raw)
+        text = 0 if talk else self.house.store.keep_text(case.no, mail.kept)
         message_id = "" if talk else mail.mail.message_id
         kept = party.PartyMail(ref, text, "", message_id, whose == "own", automatic=True)
         self.house.sit(work, case, lambda s: party.take(s, kept))
 
     def _rejected(self, work: Work, mail: Incoming, case: Case, ref: str) -> None:
         """In quarantine, but in its own case, where only its readers can look (T45)."""
-        text = self.house.store.keep_text(case.no, mail.arrival.raw)
+        text = self.house.store.keep_text(case.no, mail.kept)
         withheld = named_in(self.house, mail, with_sender=False)
 
         def act(sitting: Sitting) -> None:
@@ -140,7 +140,7 @@ class Parties:
         own = whose == "own"
         kept = party.PartyMail(
             ref,
-            house.store.keep_text(case.no, raw or mail.arrival.raw),
+            house.store.keep_text(case.no, raw or mail.kept),
             "" if own else mail.name,
             mail.mail.message_id,
             own,

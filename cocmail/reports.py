@@ -88,7 +88,7 @@ class Reports:
             self._join(work, mail, *joined)
             return
         case = house.new_case(work)
-        text = house.store.keep_text(case.no, mail.arrival.raw)
+        text = house.store.keep_text(case.no, mail.kept)
         lines = top_lines(mail.mail.text)
         report = self.as_report(mail, case, text, lines, quarantine)
 
@@ -266,7 +266,7 @@ class Reports:
 
     def _join(self, work: Work, mail: Incoming, case: Case, ref: str) -> None:
         house = self.house
-        text = self.house.store.keep_text(case.no, mail.arrival.raw)
+        text = self.house.store.keep_text(case.no, mail.kept)
         kept = party.PartyMail(
             ref, text, "", mail.mail.message_id, same_address=mail.proof.verdict != "fail",
             matched=named_in(house, mail, with_sender=False), note=True, proven=mail.proven,

@@ -5,7 +5,7 @@ registered address is asked. What the lines do is core/member.py's.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cocmail import hearing, journal, shared
 from cocmail.core import changes, conflicts, held, member, mishaps, outside
@@ -30,6 +30,9 @@ from cocmail.mail.replies import split
 AGAIN = "send it again, as a new mail"
 # A mail program's own lines above a mail that was answered to all.
 _COPIED = re.compile(r"(?im)^(?:to|cc):.*$")
+SIGN = "sign it with your OpenPGP key, as a whole, and send it again"
+SPENT = "these signed words have counted already; sign new ones"
+_NO_FILES = {"application/pgp-signature", "application/pkcs7-signature"}
 
 
 @dataclass(slots=True)
@@ -93,38 +96,45 @@ class Speakers:
             if waiting is not None:
                 self._was_them(work, case, person, waiting, mail)
                 return
-        digest = signed_body(mail.arrival.raw)
-        if digest in case.signed.get(person, ()):
+        proof = mail.opened.signature if mail.signer == person else None
+        digest = proof.digest if proof else signed_body(mail.arrival.raw)
+        counted = self.house.store.find("signed", f"{person}|{digest}") if proof else []
+        again = any(found.detail == mail.mail.message_id for found in counted)
+        if again or (not counted and digest in case.signed.get(person, ())):
             journal.note("dropped", replays=1)
             return
         topics = hearing.topics(reading)
         last = [at for topic in topics if (at := case.signed_last.get((person, topic)))]
-        date = mail.mail.date
+        date = (proof.made if proof else None) or mail.mail.date
         stale = bool(last) and date is not None and date < max(last)
         # A clock that runs ahead must not shut its owner out until that day comes.
         date = min(date, mail.arrival.at) if date else None
+        why = SPENT if counted else AGAIN if stale else ""
+        if not proof and not reading.recuse and person in self.house.keyring.must_sign:
+            why = SIGN  # only stepping out needs no signature: it takes rights away
 
         known = self.house.config.roster.people[person]
         asked = any(person in q.sent for q in case.questions.values())
         text = 0
         if case.no and known.office != "member" and person not in case.been_in and not asked:
-            text = self.house.store.keep_text(case.no, mail.arrival.raw)
+            text = self.house.store.keep_text(case.no, mail.kept)
 
         def act(sitting: Sitting) -> None:
-            said = reading
-            if stale:
-                old = tuple((line.echo, AGAIN) for line in said.lines)
-                said = Reading((), "", old, (), "", False)
-            sitting.add(e.SignedSeen(person, digest, None if stale else date, topics))
+            sitting.add(e.SignedSeen(person, digest, None if why else date, topics))
             if leaked := self._leaked(mail, case):
                 mishaps.leaked(sitting, person, leaked)
-            written = self._member(mail, case, person, said)
+            written = self._member(mail, case, person, _not_run(reading, why) if why else reading)
+            written = replace(written, has_files=written.has_files and not why)
             if text:
                 outside.take(sitting, written, text)
             else:
                 member.take(sitting, written)
 
         self.house.sit(work, case, act)
+        if proof and not counted:  # in every case: the words do not say in which they count
+            self.house.store.index(
+                "signed", f"{person}|{digest}", case.no, mail.arrival.at, mail.mail.message_id
+            )
 
     def _leaked(self, mail: Incoming, case: Case) -> tuple[str, ...]:
         """The parties to whose addresses the mail went as well: E-7, T47."""
@@ -145,7 +155,7 @@ class Speakers:
         self, mail: Incoming, case: Case, person: str, reading: Reading
     ) -> member.MemberMail:
         house = self.house
-        files = tuple(mail.mail.attachments)
+        files = tuple(p for p in mail.mail.attachments if p.content_type not in _NO_FILES)
         words = pack(Talk(reading.talk, files))
         keeps = house.records.rules(case, house.config.procedure).deliberation == "verbatim"
 
@@ -179,7 +189,7 @@ class Speakers:
     ) -> None:  # fmt: skip
         house = self.house
         # A recusal's words are destroyed unread, also while it waits to be confirmed.
-        raw = b"RECUSE" if reading.recuse else mail.arrival.raw
+        raw = b"RECUSE" if reading.recuse else mail.kept
         text = house.store.keep_text(case.no, raw)
         other = 0
         if not own:
@@ -272,7 +282,7 @@ class Speakers:
 
     def _note(self, work: Work, mail: Incoming, case: Case, person: str, kind: str) -> None:
         """Kept and never shown as a command: an auto-reply, or mail on a tag that is out."""
-        text = self.house.store.keep_text(case.no, mail.arrival.raw)
+        text = self.house.store.keep_text(case.no, mail.kept)
         self.house.sit(
             work, case,
             lambda s: s.add(e.MailKept(s.number(), person, kind, text, "")),
@@ -297,10 +307,17 @@ class Speakers:
         short = len(own.split()) <= 4
         if not reading.lines and not (short and reading.near) and not thread:
             return False
-        if proven and reading.lines and reading.lines[0].verb == "IMPORT":
+        bound = person in self.house.keyring.must_sign and mail.signer != person
+        if proven and not bound and reading.lines and reading.lines[0].verb == "IMPORT":
             self.imports.take(work, mail, person, reading)
         elif proven:
             self._run(work, mail, case, person, reading)
         else:
             self._hold(work, mail, case, person, reading, own=mail.mail.from_fields == 1)
         return True
+
+
+def _not_run(reading: Reading, why: str) -> Reading:
+    """Nothing of the mail counts, its talk neither; each line is answered with the remedy."""
+    lines = tuple((line.echo, why) for line in reading.lines)
+    return Reading((), "", lines or (("(your mail)", why),), (), "", False)

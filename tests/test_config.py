@@ -212,7 +212,14 @@ def test_every_commented_key_of_the_example_is_known(tmp_path: Path) -> None:
     text = re.sub(r"^# ([a-z_0-9]+ = )", r"\1", EXAMPLE.read_text(encoding="utf-8"), flags=re.M)
     path = tmp_path / "cocmail.toml"
     path.write_text(text, encoding="utf-8")
-    for name in ("imap-password", "smtp-password", "cert.pem", "key.pem", "dkim.pem"):
+    for name in (
+        "imap-password",
+        "smtp-password",
+        "cert.pem",
+        "key.pem",
+        "dkim.pem",
+        "openpgp.key",
+    ):
         (tmp_path / name).write_text("x")
     (tmp_path / "keys").mkdir()
     (tmp_path / "keys/ana.asc").write_text("x")
@@ -339,8 +346,7 @@ def test_a_plain_configuration_is_warned_of_nothing(tmp_path: Path) -> None:
         ({"url": "smtp://mail.lantern.test"}, "smarthost.url"),
         ({"committee": 'tag_domain = "tags.lantern.test"'}, "committee.tag_domain"),
         ({"committee": 'language = "eo"'}, "committee.language"),
-        ({"ana": 'openpgp = "k"\ndelivery = "encrypted"'}, "members.ana.delivery"),
-        ({"ana": 'openpgp = "k"\nsigned_commands = true'}, "members.ana.signed_commands"),
+        ({"committee": 'openpgp_key_file = "k"'}, "committee.openpgp_key_file"),
         ({"smarthost": 'user = "u"\npassword_file = "k"'}, "smarthost.password_file"),
         (
             {"more": '[imap]\nhost = "h.test"\nuser = "u"\noauth2_token_command = "t"'},

@@ -36,10 +36,10 @@ STOREYS: tuple[frozenset[str], ...] = tuple(
         "house",
         "counsel taking",
         "gate",
-        "sight",
-        "records seating samples doors hearing",
-        "mail roster nets render leakcheck wordcheck toplines store config keys keyfile handles"
-        " journal",
+        "sight delivery",
+        "records seating samples doors hearing keyring",
+        "mail roster nets render leakcheck traces wordcheck toplines store config keys keyfile"
+        " handles journal",
         "core",
         "durations errors places",
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from talk import ALIAS, Table, id_in, table, toml
+from talk import ALIAS, MONDAY, Table, id_in, table, toml
 
 from cocmail import check
 from cocmail.config import Config, Problem, load
@@ -140,7 +140,7 @@ def test_a_broken_file_of_words_is_named(tmp_path: Path, line: str, key: str) ->
     (tmp_path / "cocmail.toml").write_text(toml())
     config = load(tmp_path / "cocmail.toml")
     assert isinstance(config, Config)
-    assert any("words/en.toml" in said for said in check.problems(config))
+    assert any("words/en.toml" in said for said in check.problems(config, MONDAY))
 
 
 def test_a_wording_without_the_sentence_of_ps_48_is_not_used(tmp_path: Path) -> None:
@@ -153,10 +153,10 @@ def test_a_wording_without_the_sentence_of_ps_48_is_not_used(tmp_path: Path) -> 
     (tmp_path / "cocmail.toml").write_text(toml())
     config = load(tmp_path / "cocmail.toml")
     assert isinstance(config, Config)
-    said = [line for line in check.problems(config) if "leaves no_contact out" in line]
+    said = [line for line in check.problems(config, MONDAY) if "leaves no_contact out" in line]
     assert len(said) == 2
     shutil.rmtree(own)
-    assert check.problems(config) == []
+    assert check.problems(config, MONDAY) == []
 
 
 @pytest.mark.parametrize(("words", "noted"), [(9, False), (40, True)])
@@ -169,7 +169,7 @@ def test_an_emergency_line_that_makes_the_receipt_long_is_noted(
     (tmp_path / "cocmail.toml").write_text(text)
     config = load(tmp_path / "cocmail.toml")
     assert isinstance(config, Config)
-    found = check.notes(config)
+    found = check.notes(config, MONDAY)
     assert bool(found) == noted
     if found:
         assert "its 40 words can make the receipt" in found[0].problem

@@ -5,8 +5,10 @@ import html
 import quopri
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import get_args
 from urllib.parse import quote
 
+import leakset
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +16,7 @@ from hypothesis import strategies as st
 from cocmail.core.ordinary import FUNCTION
 from cocmail.core.spelling import TITLES
 from cocmail.leakcheck import Leak, Secrets, leaks, sheet_entry_problem
+from cocmail.traces import Kind
 from cocmail.wordcheck import known_words, warnings
 
 FOLDER = Path(__file__).parent / "leaks"
@@ -205,3 +208,22 @@ def test_a_vague_entry_passes(text: str) -> None:
 )
 def test_a_telling_entry_does_not(text: str, word: str) -> None:
     assert word in (sheet_entry_problem(text, SECRETS, WORDS) or "")
+
+
+def test_the_letters_of_one_case() -> None:
+    """Promise 5 in figures, the same as `python -m bench.leaks`; seen with `pytest -s`."""
+    figures = leakset.measured()
+    print("\n".join(figures.lines()))
+    assert sum(figures.leaking.values()) >= 200
+    assert sum(figures.harmless.values()) >= 200
+    assert {kind for kind, _ in figures.leaking} == set(get_args(Kind))
+    assert not [letter.place for letter in figures.missed if letter.how == "direct"]
+    assert len(figures.missed) <= 2  # of the disguised ones
+    assert figures.false_alarms < 0.05
+
+
+def test_every_letter_leaks_by_what_was_put_into_it() -> None:
+    """The set is worth its figures: without the case's secrets the check finds nothing."""
+    for letter in leakset.letters("leaking"):
+        assert letter.how in ("direct", "disguised")
+        assert leaks(letter.text, Secrets()) == ()

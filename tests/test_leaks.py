@@ -71,6 +71,7 @@ drafts = st.sampled_from(
      "DRAFT REPORTED\nBEHAVIOUR: harsh messages\nIMPACT: Rita Vale stays away",
      "DRAFT REPORTED\nBEHAVIOUR: harsh words\nIMPACT: R.i.t.a. is hurt; rita.vale@home.test",
      f"DRAFT REPORTED\nBEHAVIOUR: it was when {RUN}\nIMPACT: harm",
+     "WAIVE CHECK we agree\nDRAFT REPORTED\nBEHAVIOUR: harsh words\nIMPACT: Rita Vale is hurt",
      "DRAFT REPORTED\nBEHAVIOUR: see https://paste.test/k3yw0rd\nIMPACT: harm\nPUBLIC: a talk"]
 )  # fmt: skip
 

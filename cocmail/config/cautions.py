@@ -61,16 +61,6 @@ def _unwritable(config: Config) -> Iterator[Caution]:
                 yield f"addresses of {person}", problem, "give a second address in ASCII first"
 
 
-def _openpgp(config: Config) -> Iterator[Caution]:
-    for member in config.members:
-        if member.delivery == "encrypted":
-            problem = "is served as notice until OpenPGP is supported, never in clear"
-            yield f"members.{member.id}.delivery", problem, 'write "notice" to say so yourself'
-        if member.signed_commands:
-            problem = "OpenPGP signatures are not verified by this version"
-            yield f"members.{member.id}.signed_commands", problem, "do not rely on it"
-
-
 def _imap(config: Config) -> Iterator[Caution]:
     if config.imap:
         remedy = "let the mail server hand mail to [lmtp] or [smtp]"
@@ -123,6 +113,7 @@ def _open_secrets(config: Config) -> Iterator[Caution]:
     secrets: list[tuple[str, Path | None]] = [
         ("smarthost.password_file", _path(config.smarthost.password_file)),
         ("smarthost.dkim_key_file", config.smarthost.dkim_key_file),
+        ("committee.openpgp_key_file", config.committee.openpgp_key_file),
         ("smtp.tls_key_file", config.smtp.tls_key_file if config.smtp else None),
         ("imap.password_file", _path(config.imap.password_file) if config.imap else None),
     ]
@@ -142,7 +133,6 @@ _CAUTIONS: tuple[Callable[[Config], Iterator[Caution]], ...] = (
     _own_domain,
     _lists,
     _unwritable,
-    _openpgp,
     _imap,
     _tag_domain,
     _relay,

@@ -62,6 +62,7 @@ class Committee(Table):
     subaddress: Separator = "+"
     tag_domain: Domain | None = None
     emergency: LineOrNothing = _EMERGENCY
+    openpgp_key_file: SecretFile | None = None
 
 
 class Member(Table):

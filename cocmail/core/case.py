@@ -11,6 +11,7 @@ from typing import Literal
 from cocmail.core import entries as e
 from cocmail.core.bans import Bans
 from cocmail.core.calls import Calls
+from cocmail.core.checking import Checking
 from cocmail.core.enacting import Enacting
 from cocmail.core.ending import Ending
 from cocmail.core.facts import Facts
@@ -172,6 +173,7 @@ class Case:
     bans: Bans = field(default_factory=Bans)
     calls: Calls = field(default_factory=Calls)
     mishaps: Mishaps = field(default_factory=Mishaps)
+    checking: Checking = field(default_factory=Checking)
     urgency: Urgency = field(default_factory=Urgency)
     seats: CaseSeats = field(default_factory=CaseSeats)
     keeping: Keeping = field(default_factory=Keeping)
@@ -240,6 +242,11 @@ class Case:
             None,
         )
 
+    def last_mail(self, ref: str) -> str:
+        """The Message-ID of this party's own last mail: the thread it is answered in (GC-05)."""
+        own = [m.message_id for m, _ in self.mails if m.source == ref and m.message_id]
+        return own[-1] if own else ""
+
     def letter(self, errand: int) -> e.Sent | None:
         """The letter of this errand number, if it left."""
         return next((s for s, _ in self.sent if s.errand == errand), None)
@@ -258,3 +265,4 @@ class House:
     seats: Seats = field(default_factory=Seats)
     past: Past = field(default_factory=Past)  # summaries, tombstones
     changes: dict[int, Change] = field(default_factory=dict)  # of the rules (PS-76)
+    key_warned: set[tuple[str, datetime | None, bool]] = field(default_factory=set)

@@ -10,6 +10,7 @@ from typing import assert_never
 from cocmail.core import (
     bans,
     calls,
+    checking,
     enacting,
     ending,
     facts,
@@ -51,6 +52,8 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
         secondaddress.fold(case.second, entry)
     elif isinstance(entry, e.BanFact):
         bans.fold(case.bans, entry)
+    elif isinstance(entry, e.CheckFact):
+        checking.fold(case.checking, entry)
     elif isinstance(entry, e.LinkFact):
         links.fold(case, entry)
         if case.links.kind == "none":  # a case of its own: nobody is kept out by the link
@@ -339,6 +342,8 @@ def _house(house: House, entry: e.HouseFact, at: datetime) -> None:
             (house.lists.add if entry.on else house.lists.discard)(entry.person)
         case e.StatusMailed():
             house.mailed[entry.person] = entry.day
+        case e.KeyWarned():
+            house.key_warned.add((entry.fingerprint, entry.expires, entry.over))
         case _:
             assert_never(entry)
 

@@ -182,3 +182,13 @@ def _decoded(raw: bytes, start: int, end: int, encoding: str) -> bytes:
         if encoding == "quoted-printable":
             return binascii.a2b_qp(body)
         return bytes(body)
+
+
+def bodies(raw: bytes) -> list[bytes]:
+    """The direct parts of a multipart mail, each byte for byte with its own header (RFC 3156 5)."""
+    fields, body = read_fields(raw, 0, len(raw))
+    head = _head(fields, body, "text/plain")
+    boundary = head.parameters.get("boundary", "").encode("utf-8", "replace")
+    if not head.content_type.startswith("multipart/") or not boundary:
+        return []
+    return [raw[start:stop] for start, stop in _between(_Walk(raw), boundary, body, len(raw))]

@@ -10,9 +10,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from cocmail.samples import (
+    checking,
     enacting,
     ending,
     facts,
+    keys,
     mediation,
     mishaps,
     ordinary,
@@ -35,5 +37,7 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
         **mediation.SAMPLES,
         **urgency.SAMPLES,
         **roster.SAMPLES,
+        **keys.SAMPLES,
+        **checking.SAMPLES,
     }
 )

@@ -51,6 +51,7 @@ _RECEIPT: Context = {
     "unconfirmed": True,
     "resolution_by": _NEXT_WEEK,
     "procedure_line": "NumFOCUS procedure, version 1",
+    "openpgp": "B1D2 30C4",
     "first": "",
     "first_until": _TUESDAY,
 }
@@ -75,20 +76,6 @@ _REPORT: Context = {
 }
 _PARTY_MAIL: Context = {**_MAIL, "automatic": False, "withheld": ["Chi Okafor"]}
 _SECOND_PARTY_MAIL: Context = {**_SECOND_MAIL, "automatic": True, "withheld": []}
-_PREVIEW: Context = {
-    "id": "3F7K",
-    "kind": "outcome-reported",
-    "role": "reported person",
-    "name": "Sam Reed",
-    "address": "sam@x.test",
-    "subject": "A message from Example Project Code of Conduct Committee",
-    "words": "Hello,\n\nthis is the decision.",
-    "author": "Dee Novak",
-    "leaves_after": "10 minutes",
-    "marks": ["words from a public thread"],
-    "admit": "",
-    "enclosures": ["a1.png"],
-}
 _BALLOT: Context = {
     "id": "8Q2M",
     "author": "Dee Novak",
@@ -174,7 +161,7 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
             _with(
                 _RECEIPT,
                 {"readers": [], "reader_count": 9, "left_out": [], "held": False},
-                {"elsewhere": "", "emergency": "", "procedure_line": ""},
+                {"elsewhere": "", "emergency": "", "procedure_line": "", "openpgp": ""},
             ),
             _with(_RECEIPT, {"readers": [], "reader_count": 9}),
             _with(_RECEIPT, {"readers": [], "first": "Bo Lind"}),
@@ -266,12 +253,6 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
                 {"what": "Nobody has taken the lead yet.", "due": _TUESDAY, "settle": "TAKE"},
             ),
             _with(_IN_CASE, {"what": "The outcome is due.", "due": _TUESDAY, "settle": ""}),
-        ),
-        "preview": (
-            _with(_IN_CASE, _PREVIEW),
-            _with(_IN_CASE, _PREVIEW, {"marks": [], "name": "", "enclosures": []}),
-            _with(_IN_CASE, _PREVIEW, {"admit": "Chi Okafor"}),
-            _with(_IN_CASE, _PREVIEW, {"admit": "Chi Okafor", "words": ""}),
         ),
         "sent": (
             _with(

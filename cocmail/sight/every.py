@@ -8,6 +8,7 @@ from cocmail.sight import (
     ending,
     facts,
     keeping,
+    keys,
     mediation,
     members,
     parties,
@@ -33,4 +34,5 @@ SEEN: dict[str, Callable[[Scene], Seen]] = {
     **rules.SEEN,
     **keeping.SEEN,
     **summary.SEEN,
+    **keys.SEEN,
 }

@@ -228,13 +228,14 @@ def preview(scene: Scene) -> Seen:
     empty: Context = {
         "id": "", "kind": "", "role": "", "name": "", "address": "", "subject": "", "words": "",
         "author": "", "leaves_after": window(scene.frame), "marks": [], "admit": "",
-        "enclosures": [],
+        "enclosures": [], "found": [], "because": "",
     }  # fmt: skip
     if scene.about.get("admit"):
         asked = case.admissions[scene.about["admit"]]
         admit = {"id": asked.id, "author": scene.name(asked.by), "admit": scene.name(asked.person)}
         return Seen({**empty, **admit})
     draft = case.drafts[scene.about["draft"]]
+    waiver = case.checking.waived.get(draft.id, {}).get(draft.by)
     context: Context = {
         **empty,
         **_drafted(scene, draft),
@@ -245,6 +246,8 @@ def preview(scene: Scene) -> Seen:
         "author": scene.name(draft.by),
         "marks": list(draft.marks),
         "enclosures": list(draft.names),
+        "found": list(waiver.hits) if waiver else [],
+        "because": waiver.reason if waiver else "",
     }
     return Seen(context, attached.enclosures(scene.records, case, draft.files))
 

@@ -9,6 +9,9 @@ from datetime import date, datetime, time
 from cocmail.core import conflicts
 from cocmail.core.case import Case
 from cocmail.core.mediating import BRIEF
+from cocmail.keyring import grouped
+from cocmail.mail.build import Enclosure
+from cocmail.mail.openpgp import PublicKey
 from cocmail.sight import mediation
 from cocmail.sight.scene import Context, Scene, Seen
 from cocmail.wordcheck import known_words
@@ -56,8 +59,14 @@ def receipt(scene: Scene) -> Seen:
         "unconfirmed": not party.confirmed,
         "resolution_by": opened + rules.resolution_limit,
         "procedure_line": f"{rules.title}, version {case.version or rules.version}",
+        "openpgp": grouped(scene.key.fingerprint) if scene.key else "",
     }
-    return Seen(context)
+    key = (_enclosed(scene.key),) if scene.key else ()
+    return Seen(context, key)
+
+
+def _enclosed(key: PublicKey) -> Enclosure:
+    return Enclosure("openpgp-key.asc", "application/pgp-keys", key.armored.encode())
 
 
 def _words(*texts: str) -> int:

@@ -6,6 +6,7 @@ from cocmail.config import Config
 from cocmail.core.case import Case
 from cocmail.core.conflicts import Frame
 from cocmail.mail.build import Enclosure
+from cocmail.mail.openpgp import PublicKey
 from cocmail.records import Records
 
 Context = dict[str, object]
@@ -23,6 +24,7 @@ class Scene:
     reader: str  # "member:ana" or "party:R1"
     about: dict[str, str]
     transit: int = 0
+    key: PublicKey | None = None  # our own, for whoever wants to write encrypted
 
     @property
     def who(self) -> str:

@@ -9,10 +9,11 @@ import re
 from cocmail.config import Config
 from cocmail.core import mediating
 from cocmail.core.case import Case, Party
-from cocmail.leakcheck import Secrets
+from cocmail.leakcheck import Secrets, leaks
 from cocmail.mail.replies import own_words
 from cocmail.records import Records
 from cocmail.render import Renderer
+from cocmail.sight import attached
 from cocmail.wordcheck import known_words
 
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]]+", re.IGNORECASE)
@@ -86,3 +87,23 @@ def allowed(config: Config, renderer: Renderer, case: Case) -> tuple[str, ...]:
     sentence = known_words(config.site, committee.language).no_contact
     public = (committee.name, committee.emergency or "", config.procedure.title)
     return (*templates, sentence, *public)
+
+
+def given_away(
+    config: Config,
+    records: Records,
+    renderer: Renderer,
+    case: Case,
+    text: str,
+    marks: tuple[str, ...],
+    ref: str,
+    files: int,
+) -> tuple[tuple[str, str], ...]:
+    """What in text and files would give something away to that party: (kind, the words)."""
+    told = secrets(records, config, case, ref)
+    public = (*marks, *allowed(config, renderer, case))
+    text = "\n\n".join((text, attached.words(records, case, files)))
+    found = tuple((hit.kind, hit.words) for hit in leaks(text, told, public))
+    theirs = attached.of_a_party(records, case, files, ref)
+    named = (("attachment of a report", name) for name in theirs)
+    return (*found, *named, *mediating.hints(case, text, ref))

@@ -11,6 +11,7 @@ from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One, PartyTo
 from cocmail.core.case import Case, Draft, Party
 from cocmail.core.commands import decided, requests
+from cocmail.core.commands.checking import drafted, passes, stopped, stopping, undrafted
 from cocmail.core.commands.registry import Done, Outcome, Refuse, Turn, View, keyword, not_yet
 from cocmail.core.dates import date_in
 from cocmail.core.offers import window as leaving
@@ -158,7 +159,8 @@ def draft_all(
     hits: list[str] = []
     for party in parties:
         said = "\n".join(str(v) for k, v in parts.items() if k not in ("next", "by", "request_by"))
-        hits += sitting.counsel.leaks(case, said, marks, party.ref, files.number)
+        told = sitting.counsel.leaks(case, said, marks, party.ref, files.number)
+        hits += () if passes(turn, told) else told
         full = {**parts, "contact": turn.name(case.lead) if case.lead else ""}
         worded = sitting.counsel.worded(case, template, party.ref, full, files.number)
         earlier = _earlier(case, template, party.ref)
@@ -176,10 +178,11 @@ def draft_all(
                 worded.digest, marks, str(parts.get("next", "")), files.number, files.names,
             )
         )  # fmt: skip
+        found = sitting.counsel.leaks(case, worded.text, marks, party.ref, files.number)
+        drafted(turn, made[-1], found)
         sitting.write("preview", CaseGroup(), about={"draft": made[-1]})
     if hits:
-        listed = "; ".join(dict.fromkeys(hits))
-        return Refuse(f"The check before sending found words that may not leave: {listed}")
+        return undrafted(hits)
     if again and not made:
         return Done("drafted already: " + ", ".join(again))
     if replaced:
@@ -291,8 +294,8 @@ def _approve_draft(turn: Turn, draft: Draft) -> Outcome:
         sitting.add(e.Voided(draft.id, "changed"))
         return Refuse(f"Draft {draft.id} is no longer what was shown; draft it again.")
     hits = sitting.counsel.leaks(case, draft.text, draft.marks, draft.ref, draft.files)
-    if hits:
-        return Refuse("The check found words that may not leave: " + "; ".join(hits))
+    if held := stopping(turn, draft, hits):
+        return stopped(draft, held)
     for more in READERS:
         waits = more(turn, draft)
         if waits:

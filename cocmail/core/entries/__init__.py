@@ -18,6 +18,7 @@ from functools import cache
 from cocmail.core.entries.access import *
 from cocmail.core.entries.addresses import *
 from cocmail.core.entries.bans import *
+from cocmail.core.entries.checking import *
 from cocmail.core.entries.enacting import *
 from cocmail.core.entries.ending import *
 from cocmail.core.entries.facts import *
@@ -37,6 +38,7 @@ Entry = (
     AccessFact
     | AddressFact
     | BanFact
+    | CheckFact
     | EnactingFact
     | EndingFact
     | FoundFact

@@ -7,6 +7,7 @@ __all__ = [
     "AwaySet",
     "BackSet",
     "HouseFact",
+    "KeyWarned",
     "ListSeen",
     "Numbered",
     "Outage",
@@ -69,4 +70,14 @@ class ListSeen:
     on: bool
 
 
-HouseFact = Numbered | RotaBegan | AwaySet | BackSet | Outage | StatusMailed | ListSeen
+@dataclass(frozen=True, slots=True)
+class KeyWarned:
+    """It was said that this OpenPGP key ends, or has ended; `person` is "" for our own."""
+
+    person: str
+    fingerprint: str
+    expires: datetime | None
+    over: bool
+
+
+HouseFact = Numbered | RotaBegan | AwaySet | BackSet | Outage | StatusMailed | ListSeen | KeyWarned

@@ -1,0 +1,100 @@
+"""The traces of one mail in another: links, Message-IDs and file names, whatever they are told in.
+
+Here is also what a finder of the check returns, and how it looks for a pattern. Pure. Not here:
+names, addresses, handles, times and words (leakcheck.py).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from cocmail.core.spelling import WORD, look, places, readings
+
+Kind = Literal[
+    "name",
+    "given-name",
+    "address",
+    "handle",
+    "link",
+    "message-id",
+    "file-name",
+    "time",
+    "six-words",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing found, by its place in what was looked at."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+def at(seen: str, word: str, pattern: str, kind: Kind) -> Iterator[Found]:
+    """Where a pattern stands that begins with this word."""
+    compiled = re.compile(pattern, re.IGNORECASE)
+    for start in places(seen, word):
+        if place := compiled.match(seen, start):
+            yield Found(kind, start, place.end())
+
+
+def _plain_link(link: str) -> str:
+    """A link without scheme, www, fragment and trailing slash, small-lettered, dots undone."""
+    seen = look(link).strip(" <>()[]\"'.,;").casefold()
+    seen = re.sub(r"[\[({]\.[\])}]|[\[(]dot[\])]", ".", seen)
+    seen = re.sub(r"^[a-z]{2,10}:/{0,3}", "", seen).removeprefix("www.")
+    return seen.partition("#")[0].rstrip("/")
+
+
+def forbidden_links(links: Sequence[str], allowed: Sequence[str]) -> tuple[re.Pattern[str], ...]:
+    """Patterns of the links that stand in no public text."""
+    patterns = [_link_pattern(link) for link in dict.fromkeys(map(_plain_link, links)) if link]
+    public = [seen for text in allowed for seen in readings(text)] if patterns else []
+    return tuple(p for p in patterns if not any(p.search(text) for text in public))
+
+
+def _link_pattern(link: str) -> re.Pattern[str]:
+    """A plain link on its boundaries: /thread/12 is not /thread/123.
+
+    One that names a place is the same under m.forge.test; a bare host is only itself.
+    """
+    dot = r"\s?(?:[\[({]\s?)?(?:\.|(?<=[\s\[(])dot(?=[\s\])]))(?:\s?[\])}])?\s?"
+    host, slash, path = link.partition("/")
+    before = "-" if path else "-."
+    body = re.escape(host).replace(r"\.", dot) + re.escape(slash + path)
+    return re.compile(
+        rf"(?<![^\W_])(?:www\.|(?<![^\W_][{before}])){body}(?![^\W_])(?!-[^\W_])", re.IGNORECASE
+    )
+
+
+def links(seen: str, links: Iterable[re.Pattern[str]]) -> Iterator[Found]:
+    for pattern in links:
+        for place in pattern.finditer(seen):
+            yield Found("link", place.start(), place.end())
+
+
+def message_ids(seen: str, ids: Sequence[str]) -> Iterator[Found]:
+    """Message ids as such, and their first part where it is long enough to be no accident."""
+    folded = seen.casefold()
+    for given in ids:
+        whole = look(given).strip(" <>").casefold()
+        for body in (whole, whole.partition("@")[0]):
+            if body == whole or len(body) >= 10:
+                start = folded.find(body) if body else -1
+                if start >= 0:
+                    yield Found("message-id", start, start + len(body))
+                    break
+
+
+def file_names(seen: str, names: Sequence[str]) -> Iterator[Found]:
+    """File names with their ending, whatever joins their words; without it when it is telling."""
+    for name in names:
+        words = WORD.findall(look(name).casefold())
+        telling = sum(c.isdigit() for c in "".join(words[:-1])) >= 3 or len(words) > 3
+        for parts in (words, words[:-1] if telling else []):
+            if len("".join(parts)) > 4:
+                body = r"[\W_]{0,3}".join(map(re.escape, parts))
+                yield from at(seen, parts[0], body + r"(?![^\W_])", "file-name")
