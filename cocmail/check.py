@@ -1,15 +1,18 @@
 """What keeps a start from working beyond the configuration's own words: `cocmail check`.
 
 Templates, code names, keys and the database are tried as the daemon would, and nothing is made.
-`online` also asks the name servers and the smarthost. Not here: what the file may say (config/).
+`online` also asks the name servers, the smarthost and the mailbox. Not here: what the file may
+say (config/).
 """
 
+import contextlib
 import re
 from collections.abc import AsyncIterator, Callable
 from datetime import datetime
 
-from cocmail import daemon, keyring, opening
+from cocmail import keyring, opening
 from cocmail.config import Config, Problem, SmtpRoute
+from cocmail.edge import fittings, probe
 from cocmail.edge.dns import Dns
 from cocmail.edge.post import Smarthost
 from cocmail.edge.reach import unreachable
@@ -23,7 +26,7 @@ def problems(config: Config, now: datetime) -> list[str]:
     """Every problem that the daemon would meet at its start, one a line."""
     found: list[str] = []
     tries: tuple[Callable[[Config], object], ...] = (
-        opening.wording, daemon.tls_of, opening.signer_of, _database,
+        opening.wording, fittings.tls_of, opening.signer_of, _database,
     )  # fmt: skip
     for attempt in tries:
         try:
@@ -85,6 +88,9 @@ async def online(config: Config, dns: Dns | None = None) -> AsyncIterator[str | 
         yield await _smarthost(config, route)
     else:
         yield "smarthost.url: letters go to a Maildir, nothing to reach"
+    if config.imap is not None:
+        for found in await probe.findings(config, config.imap, _loop_mark(config)):
+            yield found
 
 
 async def _names(config: Config, dns: Dns) -> str | Problem:
@@ -105,6 +111,14 @@ async def _names(config: Config, dns: Dns) -> str | Problem:
     return f"{key}: mail for {domain} goes to {', '.join(hosts)}"
 
 
+def _loop_mark(config: Config) -> str:
+    """The mark by which the house knows its own mails; "" where there is no house yet."""
+    if config.store.path.exists():
+        with contextlib.suppress(Trouble), opening.reading(config) as house:
+            return house.handles.loop_mark()
+    return ""
+
+
 async def _smarthost(config: Config, route: SmtpRoute) -> str | Problem:
     file, smarthost = str(config.file), config.smarthost
     place = f"{route.host}:{route.port}"
@@ -113,7 +127,7 @@ async def _smarthost(config: Config, route: SmtpRoute) -> str | Problem:
         remedy = "start it, open the firewall, or correct the address"
         return Problem(file, "smarthost.url", f"{place} cannot be reached ({why})", remedy)
     post = Smarthost(
-        route.scheme, route.host, route.port, hostname=daemon.hostname(config),
+        route.scheme, route.host, route.port, hostname=fittings.hostname(config),
         user=smarthost.user, password=smarthost.password, timeout=20,
     )  # fmt: skip
     refused = await post.greet()

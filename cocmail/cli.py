@@ -198,7 +198,9 @@ def _answers_to(question: begin.Question) -> tuple[str, ...]:
 
 @cocmail.command(name="check")
 @_config_option
-@click.option("--online", is_flag=True, help="Also ask the name servers and the smarthost.")
+@click.option(
+    "--online", is_flag=True, help="Also ask the name servers, the smarthost and the mailbox."
+)
 def check_(config: str, online: bool) -> int:
     """Name every problem of a configuration at once."""
     loaded = _configured(config)
@@ -281,6 +283,7 @@ def status_(config: str, as_json: bool) -> int:
         ("quarantine", now.quarantine),
         ("letters waiting", now.errands),
         ("stuck mails", now.stuck),
+        ("too large", f"{now.too_large} left in the mailbox" if now.too_large else "none"),
         ("loops dropped", now.loops),
         ("need a reader", ", ".join(f"case {no}" for no in now.need_a_reader) or "none"),
         ("file and roster", "; ".join(now.differences) or "the same"),

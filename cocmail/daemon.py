@@ -1,4 +1,4 @@
-"""The daemon: builds the house once and runs doors, post and clock in one asyncio loop.
+"""The daemon: builds the house once and runs doors, mailbox, post and clock around one loop.
 
 Everything that decides runs on one thread, the desk: calls that wait are taken as one batch, one
 commit, and only then is anybody answered. Time comes from a Clock that is handed in.
@@ -8,30 +8,28 @@ import asyncio
 import contextlib
 import functools
 import random
-import socket
-import ssl
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Protocol
 
 from cocmail import journal, mornings
-from cocmail.config import Config, Problem
-from cocmail.config.kinds import Listen, MaildirRoute
+from cocmail.config import Config
 from cocmail.desk import Desk
 from cocmail.edge.clock import Alarm
 from cocmail.edge.dns import Dns
-from cocmail.edge.post import MaildirPost, Post, Smarthost
-from cocmail.edge.smtp import Door, starttls_context
+from cocmail.edge.fittings import collector_of, doors_of, post_of
+from cocmail.edge.imap import Collector
+from cocmail.edge.post import Post
+from cocmail.edge.smtp import Door
 from cocmail.errors import Trouble
+from cocmail.incoming import witness
 from cocmail.mail.arrival import Arrival
 from cocmail.mail.authenticity import Authentication, dkim_verdict
 from cocmail.mail.letter import Deferred, Fared, Letter
 from cocmail.mail.parse import parse
 from cocmail.opening import build as build
-from cocmail.opening import signer_of
 from cocmail.reception import Reception
 
 SWEEP = 5.0  # seconds; a clock jump is noticed within ten of running time (promise 8)
@@ -87,7 +85,8 @@ class Daemon:
         self.house, self._keys = build(config)
         self.reception = Reception(self.house)
         self.doors: list[Door] = []
-        self._post: Post = _post_of(config)
+        self.collector: Collector | None = None
+        self._post: Post = post_of(config)
         self._bell = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
         self._sending: set[asyncio.Task[None]] = set()
@@ -108,7 +107,7 @@ class Daemon:
     async def take(self, arrival: Arrival) -> Sequence[bool]:
         """Keep a mail; returns only after the commit."""
         dkim = await self._own_verification(arrival)
-        if dkim is not None and dkim.why == "dns":
+        if dkim is not None and dkim.why == "dns" and arrival.patient:
             return [False] * len(arrival.recipients)  # 451: the key may be found next time
         try:
             await self.desk.ask(lambda: self._take(arrival, dkim))
@@ -124,10 +123,17 @@ class Daemon:
         self._look_at_the_clock()
         self.reception.take(arrival, dkim)
 
+    async def has_kept(self, arrival: Arrival) -> bool:
+        """Whether this very mail was kept before."""
+        return await self.desk.ask(lambda: self.reception.kept(arrival))
+
+    async def too_large(self, count: int) -> None:
+        """So many mails lie in the mailbox that are too large for any door; `status` says so."""
+        await self.desk.ask(lambda: self.house.store.set_setting("too-large", str(count)))
+
     async def _own_verification(self, arrival: Arrival) -> Authentication | None:
         """DKIM by ourselves, where no relay is named whose word is believed."""
-        relay = self.config.relay
-        if relay.authserv_id or b"DKIM-Signature" not in arrival.raw[:100_000]:
+        if witness(self.config, arrival) or b"DKIM-Signature" not in arrival.raw[:100_000]:
             return None
         senders = [a.addr for a in parse(arrival.raw).senders if a.addr]
         if len(senders) != 1:
@@ -144,7 +150,7 @@ class Daemon:
         self.desk = Desk(self.house)
         await self.desk.ask(lambda: self.house.begin(self._look_at_the_clock()))
         try:
-            self.doors = _doors_of(self.config, self, self.clock.now)
+            self.doors = doors_of(self.config, self, self.clock.now)
         except Trouble:
             await self.stop()
             raise
@@ -156,6 +162,10 @@ class Daemon:
                 raise Trouble([f"{self.config.file}: {door.kind}.listen: cannot be opened "
                                f"({error.strerror or 'in use'}); stop what uses it, or choose "
                                "another port"]) from None  # fmt: skip
+        mark = self.house.handles.loop_mark()
+        self.collector = collector_of(self.config, self, mark, self.clock.now)
+        if self.collector is not None:
+            await self.collector.start()
         self._alarm = Alarm(self.wake)
         self._spawn(self._sweep())
         self._spawn(self._deliver())
@@ -165,6 +175,8 @@ class Daemon:
     async def stop(self) -> None:
         """Close the doors, let what is in hand end, and shut the house."""
         journal.note("stopping")
+        if self.collector is not None:
+            await self.collector.stop()
         for door in self.doors:
             await door.stop()
         for task in self._tasks:
@@ -330,60 +342,3 @@ class Daemon:
                 self._loop.call_later, ASIDE, self._aside.discard, number
             )
             return None
-
-
-def _post_of(config: Config) -> Post:
-    route = config.smarthost.url
-    if isinstance(route, MaildirRoute):
-        return MaildirPost(route.path)
-    return Smarthost(
-        route.scheme,
-        route.host,
-        route.port,
-        hostname=hostname(config),
-        user=config.smarthost.user,
-        password=config.smarthost.password,
-        connections=config.smarthost.connections,
-        signer=signer_of(config),
-    )
-
-
-def hostname(config: Config) -> str:
-    """What we call ourselves in a greeting."""
-    return config.committee.alias.rpartition("@")[2] or socket.gethostname()
-
-
-def _doors_of(config: Config, frontdesk: Daemon, clock: Callable[[], datetime]) -> list[Door]:
-    made: list[Door] = []
-    if config.smtp is not None:
-        made.append(
-            Door("smtp", _listen(config.smtp.listen), frontdesk, clock,
-                 hostname=hostname(config), size_limit=config.smtp.size_limit,
-                 connections=config.smtp.connections, tls=tls_of(config))
-        )  # fmt: skip
-    if config.lmtp is not None:
-        made.append(
-            Door("lmtp", _listen(config.lmtp.listen), frontdesk, clock,
-                 hostname=hostname(config), size_limit=config.lmtp.size_limit,
-                 connections=config.lmtp.connections)
-        )  # fmt: skip
-    return made
-
-
-def tls_of(config: Config) -> ssl.SSLContext | None:
-    """What the SMTP door offers as STARTTLS. Raises Trouble when the two files do not fit."""
-    door = config.smtp
-    if door is None or door.tls_certificate is None or door.tls_key_file is None:
-        return None
-    try:
-        return starttls_context(door.tls_certificate, door.tls_key_file)
-    except OSError:
-        remedy = "give a PEM certificate (with its chain) and the key that was made for it"
-        problem = Problem(str(config.file), "smtp.tls_certificate", "does not fit the key", remedy)
-        raise Trouble([problem]) from None
-
-
-def _listen(listen: object) -> tuple[str, int] | Path:
-    if isinstance(listen, Listen):
-        return (listen.host, listen.port)
-    return Path(getattr(listen, "path"))  # noqa: B009 - a UnixSocket

@@ -8,6 +8,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 
+from cocmail.config import Config
 from cocmail.counsel import sender
 from cocmail.house import House
 from cocmail.mail.arrival import Arrival
@@ -55,12 +56,14 @@ def look(house: House, arrival: Arrival, dkim: Authentication | None) -> Incomin
     mail = parse(opened.raw)
     one = sender(mail.senders)
     address = one.addr if one else ""
-    relay = house.config.relay
-    trusted = arrival.peer in relay.trusted_peers
+    trusted = arrival.peer in house.config.relay.trusted_peers
     proof = dkim or UNPROVEN
-    if relay.authserv_id and trusted and address:
+    hosted = arrival.door == "imap"
+    believed = witness(house.config, arrival)
+    if believed and address and (trusted or hosted):
+        # In a mailbox any Received is somebody else's; the provider's own field is on top.
         fields = header_fields(arrival.raw)
-        proof = relay_verdict(fields, address, relay.authserv_id)
+        proof = relay_verdict(fields, address, believed, topmost_only=hosted)
     content = hashlib.sha256(_body(arrival.raw)).hexdigest()
     parts = (mail.message_id, address, content)
     if not mail.message_id:
@@ -70,6 +73,16 @@ def look(house: House, arrival: Arrival, dkim: Authentication | None) -> Incomin
         automatic(mail, not arrival.sender), "|".join(parts), trusted,
         opened, house.keyring.signer(opened),
     )  # fmt: skip
+
+
+def witness(config: Config, arrival: Arrival) -> str | None:
+    """Whose Authentication-Results is believed of a mail that came this way; None: nobody's.
+
+    Then cocmail verifies DKIM itself. A mailbox's provider and a relay are different hosts.
+    """
+    if arrival.door == "imap":
+        return config.imap.authserv_id if config.imap else None
+    return config.relay.authserv_id
 
 
 def people(house: House, names: tuple[str, ...]) -> tuple[str, ...]:

@@ -40,6 +40,10 @@ class Reception:
             return published.person in self.house.config.roster.people
         return self.house.handles.is_ours(address)
 
+    def kept(self, arrival: Arrival) -> bool:
+        """Whether this very mail was kept before, by whichever way it came."""
+        return bool(self.house.store.find("mail", look(self.house, arrival, None).digest))
+
     def take(self, arrival: Arrival, dkim: Authentication | None = None) -> None:
         """Keep one mail and decide what follows. Raises nothing that concerns the sender.
 

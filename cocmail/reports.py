@@ -37,8 +37,9 @@ class Reports:
     domains: dict[str, deque[datetime]] = field(default_factory=dict)
 
     def spam(self, mail: Incoming) -> bool:
+        """The relay's word where it is trusted; a mailbox's provider says it by the folder."""
         relay = self.house.config.relay
-        return mail.trusted and says_spam(mail.mail, relay.spam_headers)
+        return mail.arrival.junk or (mail.trusted and says_spam(mail.mail, relay.spam_headers))
 
     def above_limits(self, mail: Incoming) -> bool:
         """Limits bind each authenticated sender, and unauthenticated mail by domain and in all."""

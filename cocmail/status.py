@@ -31,6 +31,7 @@ class Status:
     quarantine: int
     errands: int
     stuck: int
+    too_large: int  # mails left in the mailbox
     loops: int
     need_a_reader: tuple[int, ...]  # case numbers: nobody configured may read them
     differences: tuple[str, ...] = ()  # between the file and the roster in force; ids only
@@ -59,6 +60,7 @@ def status(house: House, now: datetime) -> Status:
         quarantine=counts.cases.get("quarantine", 0),
         errands=counts.errands,
         stuck=int(store.setting("stuck") or "0"),
+        too_large=int(store.setting("too-large") or "0"),
         loops=int(store.setting("loops") or "0"),
         need_a_reader=tuple(_without_reader(house, now)),
         differences=tuple(seating.differences(house.file, house.records.house)),

@@ -350,7 +350,7 @@ def test_a_plain_configuration_is_warned_of_nothing(tmp_path: Path) -> None:
         ({"smarthost": 'user = "u"\npassword_file = "k"'}, "smarthost.password_file"),
         (
             {"more": '[imap]\nhost = "h.test"\nuser = "u"\noauth2_token_command = "t"'},
-            "imap",
+            "imap.junk_folder",
         ),
         (
             {

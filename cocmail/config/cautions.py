@@ -62,9 +62,9 @@ def _unwritable(config: Config) -> Iterator[Caution]:
 
 
 def _imap(config: Config) -> Iterator[Caution]:
-    if config.imap:
-        remedy = "let the mail server hand mail to [lmtp] or [smtp]"
-        yield "imap", "is configured, but this version does not fetch mail by IMAP", remedy
+    if config.imap and not config.imap.junk_folder:
+        problem = "is not given: a report that the provider takes for spam reaches nobody"
+        yield "imap.junk_folder", problem, "name the provider's folder for spam"
 
 
 def _tag_domain(config: Config) -> Iterator[Caution]:

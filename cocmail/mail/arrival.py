@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Literal
 
 DoorKind = Literal["smtp", "lmtp"]
+Way = DoorKind | Literal["imap"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +17,16 @@ class Arrival:
 
     `sender` is the envelope sender, "" for the null return path (RFC 5321 4.5.5); `recipients`
     are in the order of the RCPT commands; `peer` is an IP address as text, or "unix"; `at` is
-    an aware UTC time, read when the final dot arrived.
+    an aware UTC time, read when the final dot arrived. Out of a mailbox (collected.py) `peer` is
+    "imap", `junk` says that the provider took it for spam, and what is not `patient` has waited
+    for a name server long enough.
     """
 
     raw: bytes
     sender: str
     recipients: tuple[str, ...]
-    door: DoorKind
+    door: Way
     peer: str
     at: datetime
+    junk: bool = False
+    patient: bool = True

@@ -66,7 +66,7 @@ def configuration(procedure: str, ports: tuple[int, int, int], *, more: str = ""
         "[lmtp]",
         f'listen = "127.0.0.1:{ports[1]}"',
         "[relay]",
-        'trusted_peers = ["127.0.0.1"]',
+        'trusted_peers = ["127.0.0.1", "unix"]',
         'authserv_id = "mx.example.test"',
         "[smarthost]",
         f'url = "smtp://127.0.0.1:{ports[2]}"',
@@ -114,6 +114,19 @@ def mail(
         said = f"Authentication-Results: mx.example.test; dmarc={proof} "
         raw = f"{said}header.from={sender.rpartition('@')[2]}\r\n".encode() + raw
     return raw
+
+
+@dataclass
+class Elsewhere(Sink):
+    """A next hop in another process."""
+
+    port: int
+
+    async def start(self) -> None:
+        """It runs already."""
+
+    async def stop(self) -> None:
+        """Whoever started it ends it."""
 
 
 class Session:
@@ -180,15 +193,20 @@ class Running:
     environment: Mapping[str, str] = field(default_factory=dict)
     command: tuple[str, ...] = (sys.executable, str(SERVE))
     sink: Sink = field(default_factory=Sink)
+    ports: tuple[int, ...] = ()  # of SMTP and LMTP, where somebody has to know them before
+    socket: Path | None = None  # the LMTP door instead of its port
     process: asyncio.subprocess.Process | None = None
 
     async def open(self) -> None:
         """Write the configuration, start the next hop and the daemon."""
-        self.smtp, self.lmtp = free_ports(2)
+        self.smtp, self.lmtp = self.ports or free_ports(2)
         await self.sink.start()
         self.file = self.folder / "cocmail.toml"
         ports = (self.smtp, self.lmtp, self.sink.port)
-        self.file.write_text(configuration(self.procedure, ports, more=self.more))
+        said = configuration(self.procedure, ports, more=self.more)
+        if self.socket:
+            said = said.replace(f"127.0.0.1:{self.lmtp}", f"unix:{self.socket}")
+        self.file.write_text(said)
         await self.start()
 
     async def start(self) -> None:
@@ -207,6 +225,8 @@ class Running:
         assert self.process is not None
         if self.process.returncode is not None:
             raise RuntimeError(f"the daemon ended: {self.journal.read_text()[-2000:]}")
+        if self.socket:
+            return self.socket.exists()
         with socket.socket() as probe, contextlib.suppress(OSError):
             # The LMTP door is the last to open.
             return probe.connect_ex(("127.0.0.1", self.lmtp)) == 0

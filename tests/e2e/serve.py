@@ -1,8 +1,10 @@
 """The daemon as a process for these tests: `serve.py CONFIG`. It says "ready" and runs until TERM.
 
 With COCMAIL_SHIFT naming a file, its clock runs that many seconds ahead of the machine's, read
-anew each time, so that a test can make it jump. With COCMAIL_PROFILE naming a file, what the desk
-did is written there at the end. Not here: any assertion, and any setting but the configuration's.
+anew each time, so that a test can make it jump. COCMAIL_POLL is how many seconds it waits between
+two looks into a mailbox whose server has no IDLE, COCMAIL_BUSY the same soon after a start or a
+mail, where it has IDLE. With COCMAIL_PROFILE naming a file, what the desk did is written there at
+the end. Not here: any assertion, and any setting but the configuration's.
 """
 
 import asyncio
@@ -18,6 +20,7 @@ from cocmail import journal
 from cocmail.config import Config, load
 from cocmail.daemon import Daemon
 from cocmail.desk import Desk
+from cocmail.edge import imap
 
 
 class ShiftedClock:
@@ -52,6 +55,8 @@ async def serve(file: Path) -> None:
     config = load(file)
     if not isinstance(config, Config):
         raise SystemExit("\n".join(map(str, config)))
+    imap.BUSY = float(os.environ.get("COCMAIL_BUSY", imap.BUSY))
+    imap.POLL = float(os.environ.get("COCMAIL_POLL", imap.POLL))
     shift = os.environ.get("COCMAIL_SHIFT")
     daemon = Daemon(config, ShiftedClock(Path(shift)) if shift else None)
     over = asyncio.Event()

@@ -8,29 +8,13 @@ import sys
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
-from running import ALIAS, free_ports, mail, running
-
-from cocmail.edge.sink import Sink
+from running import ALIAS, Elsewhere, free_ports, mail, running
 
 REPORTS = 200
 SESSIONS = 10
 TEXT = "Number nine has been shouting at me since Monday. " * 40
-
-
-@dataclass
-class Elsewhere(Sink):
-    """A next hop in another process, so that only the daemon's work is measured."""
-
-    port: int
-
-    async def start(self) -> None:
-        """It runs already."""
-
-    async def stop(self) -> None:
-        """Whoever started it ends it."""
 
 
 @asynccontextmanager
