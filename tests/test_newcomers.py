@@ -100,7 +100,7 @@ def test_a_newcomer_speaks_and_votes_in_what_opened_and_nowhere_else(tmp_path: P
     t.write("eli@members.test", ALIAS, f"STATUS {sam}")
     status = t.last("eli", "case-status")
     assert "Case group: Ana Ruiz, Bo Lind, Chi Okafor, Eli Brandt" in status.text
-    t.answer(status, "NOTE 2026-03-20 read the document")
+    t.answer(status, "NOTE 2026-03-02 read the document")
     assert t.last("eli").template == "transcript"
     frame = t.house.frame(t.now)
     other, mine = t.house.records.named(kit), t.house.records.named(sam)

@@ -58,6 +58,9 @@ def test_plan_and_consequence_come_from_the_decision(screened: Table) -> None:
     t = screened
     t.answer(t.last("ana", "tally"), PARTY)
     t.answer(t.last("ana", "tally"), f"{DRAFT}\nPLAN: nothing at all\nCONSEQUENCE: none")
+    assert t.last("ana").template == "refused"
+    assert t.count_of("bo", "preview") == 0
+    t.answer(t.last("ana", "tally"), DRAFT)
     agreed(t)
     t.wait(minutes=11)
     said = t.last(SAM).text
