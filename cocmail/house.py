@@ -373,7 +373,8 @@ class House:
             case Deferred() | Refused():
                 self._leaving.pop(number, None)
                 self._settled(one, now, lambda s: fared.failed(
-                    s, one.id, one.template, one.reader, one.about, how.code))  # fmt: skip
+                    s, one.id, one.template, one.reader, one.about, how.code,
+                    how.status if isinstance(how, Refused) else ""))  # fmt: skip
                 journal.note("refused" if isinstance(how, Refused) else "given-up", errand=number)
 
     def _settled(self, one: Errand, now: datetime, then: Callable[[Sitting], None]) -> None:

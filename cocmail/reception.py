@@ -204,7 +204,7 @@ class Reception:
             sitting.add(e.MailKept(sitting.number(), "", "bounce", text, ""))
             if letter is not None and report is not None and report.action == "failed":
                 fared.failed(sitting, letter.errand, letter.template, letter.reader,
-                             letter.about, 550)  # fmt: skip
+                             letter.about, 550, report.status)  # fmt: skip
 
         house.sit(work, case, act)
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from cocmail import hearing, journal, shared
-from cocmail.core import changes, conflicts, held, member, mishaps, outside
+from cocmail.core import changes, conflicts, fared, held, member, mishaps, outside
 from cocmail.core import entries as e
 from cocmail.core.attached import Attached
 from cocmail.core.case import Case
@@ -69,6 +69,8 @@ class Speakers:
         if self._paused(work, mail, case, person):
             self._note(work, mail, case, person, "unread")
             return
+        if case.paused.get(person) == fared.BOUNCED:  # the box lives again
+            house.sit(work, case, lambda s: s.add(e.Resumed(person)))
         if others:
             for one in (case, *map(house.records.case, others)):
                 said = self._read(mail, one, person)

@@ -120,6 +120,7 @@ class _Account:
         if self.person.id in self.case.paused:
             cause = self.case.paused[self.person.id]
             words = {
+                "bounced": "has an address that refused our mail",
                 "half-recusal": "began a mail with RECUSE and went on, and was asked",
                 "list-address": "answered through a mailing list",
                 "shared-address": "answered under somebody else's name",

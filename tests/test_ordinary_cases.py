@@ -1,7 +1,7 @@
 """How many mails an ordinary case asks of each member (product.md 6), in every procedure.
 
 Every line that is used was offered by a mail before it, or named by a refusal or a form; only the
-committee's own words are added. `python -m pytest -s tests/test_ordinary_cases.py` prints the table.
+committee's own words are added. `python -m pytest -s` on this file prints the table.
 """
 
 import re

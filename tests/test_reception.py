@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from talk import ALIAS, Table, table
 
+from cocmail.mail.letter import Fared, Letter, Refused, Sent
+
 RITA = "rita@home.test"
 WORDS = (
     "There was a lot of shouting in the call on Friday, and one person left in tears and has not "
@@ -150,3 +152,32 @@ def test_a_bounce_of_no_letter_of_ours_waits_in_quarantine(t: Table) -> None:
     t.wait(hours=1)
     assert t.count_of("ana", "quarantine") == 1
     assert (reports(t), t.count_of("ana", "cannot-acknowledge")) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("status", "pauses"), [("5.1.1", True), ("5.2.1", True), ("5.7.1", False), ("", False)]
+)
+def test_a_member_whose_address_fails_waits_until_they_write(
+    t: Table, status: str, pauses: bool
+) -> None:
+    """The group is told at once; nothing is lost, and nothing of it concerns another case."""
+    t.write(RITA, ALIAS, WORDS)
+    t.write("lou@home.test", ALIAS, f"Another matter. {WORDS}")
+    mine = {who: next(d for d in t.box(who) if d.template == "report") for who in ("ana", "bo")}
+    other = t.last("ana", "report")
+
+    def refuses_bo(letter: Letter, _: int) -> Fared:
+        return Refused(550, status) if letter.recipient.startswith("bo@") else Sent()
+
+    t.hop = refuses_bo
+    t.answer(mine["ana"], "I shall look into it tonight.")
+    t.hop = lambda _letter, _attempt: Sent()
+    told = [d.text for d in t.box("chi") if d.template == "notices"]
+    assert any("the address fails" in text for text in told) == pauses
+    t.answer(mine["ana"], "And again on Thursday.")
+    assert any("on Thursday" in d.text for d in t.box("bo")) != pauses
+    t.answer(other, "And this one I know already.")
+    assert "this one I know" in t.last("bo", "talk").text
+    t.answer(mine["bo"], "SAFETY no")
+    assert any("on Thursday" in d.text for d in t.box("bo"))
+    t.close()

@@ -5,6 +5,9 @@ from cocmail.core import mediating
 from cocmail.core.audience import CaseGroup, PartyTo, Readers
 from cocmail.core.sitting import Sitting
 
+BOUNCED = "bounced"  # why delivery to a member pauses
+# RFC 3463: no such mailbox or host, moved without a trace, or it takes nothing any more.
+_GONE = frozenset({"5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1"})
 TITLES = {
     "question": "the question",
     "right-of-reply": "the question",
@@ -56,8 +59,13 @@ def failed(
     reader: str,
     about: tuple[tuple[str, str], ...],
     code: int,
+    status: str = "",
 ) -> None:
-    """The next hop refused it for good, or it was given up: those whom it concerns hear."""
+    """The next hop refused it for good, or it was given up: those whom it concerns hear.
+
+    A member whose address fails gets nothing more of this case until they write: what waits for
+    them waits, and what a case taught stays in the case.
+    """
     case = sitting.case
     sitting.add(e.Failed(errand, template, reader, code))
     kind, who = reader.split(":", 1)
@@ -73,7 +81,11 @@ def failed(
     elif case.no and who in case.group:
         known = sitting.frame.roster.people.get(who)
         name = known.name if known else who
-        sitting.notice(f"A letter to {name} was refused by the mail server.", but=(who,))
+        said, gone = f"A letter to {name} was refused by the mail server", status in _GONE
+        if gone and who not in case.paused:
+            sitting.add(e.Paused(who, BOUNCED))
+            said += ": the address fails. Their mail of this case waits until they write"
+        sitting.notice(f"{said}.", but=(who,), at_once=gone)
 
 
 def withheld(sitting: Sitting, errand: int, template: str, reader: str, rule: str) -> None:
