@@ -17,9 +17,6 @@ HERE = Path(__file__).parent
 ID = re.compile(r"\b(?:NP|NF|JU|PS|GC|K)-\d{1,2}\b")
 _LINE = re.compile(r"((?:NP|NF|JU|PS|GC|K)-\d{1,2}) +(\S.*)")
 
-# Clauses whose part of the program is not there yet. One that has a test may not stand here.
-COMING = frozenset({"K-3"})  # fmt: skip
-
 
 @dataclass(frozen=True)
 class Clause:
@@ -82,13 +79,12 @@ def _comments(source: str) -> Iterator[tuple[int, str]]:
 
 
 def report() -> str:
-    """A line for each clause: where it is exercised, or that it is still to come."""
+    """A line for each clause: where it is exercised, or that it is nowhere."""
     where = exercised()
     made: list[str] = []
     for clause in clauses():
         places = where.get(clause.id, [])
-        coming = "to come" if clause.id in COMING else "NOWHERE"
-        made.append(f"{clause.id:6} {clause.title}: {', '.join(places) or coming}")
+        made.append(f"{clause.id:6} {clause.title}: {', '.join(places) or 'NOWHERE'}")
         if clause.instead:
             made.append(f"       instead: {clause.instead}")
     without = [c.id for c in clauses() if not where.get(c.id)]

@@ -14,21 +14,6 @@ from test_render import RENDERER, SHIPPED, variables
 
 from cocmail.samples import SAMPLES
 
-# Letters of the table whose template does not exist yet: `id: file name`.
-NOT_YET = {
-    "T27": "mediation-invitation",
-    "T28": "mediator-brief",
-    "T34": "periodic-summary",
-    "T35": "onboarding-names",
-    "T36": "onboarding-result",
-    "T37": "offboarding",
-    "T38": "rule-change",
-    "T43": "retention-notice",
-    "T45": "address-check",
-    "T46": "survey",
-    "T47": "accidental-disclosure",
-}
-
 # Names of templates that carry words of a report, a person's address, votes or others' answers.
 CONTENT = frozenset({"mails", "text", "report", "shown", "sections"})
 PEOPLE = frozenset({"name", "reporter", "reporters", "witness", "address", "addresses", "author"})
@@ -171,8 +156,8 @@ TABLE: dict[str, tuple[str, Row]] = {
         "a public debate within our rules", "thank you", "tell us", "look at it again",
         never=(r"your fault", r"bad faith", r"false", r"wrong to"), names=CONTENT | CASE | VOTES)),
     "T26": ("status-reporter", row(
-        *WORDS, "2026-03-09 09:00 UTC", "Your contact is Ana Ruiz", "We met today",
-        s1=("This news is automatic", *WORDS),
+        *WORDS, "2026-03-09 09:00 UTC", "Your contact is Bo", "Hi.",
+        s1=("This news is automatic", "A mediator is at work on it", *WORDS),
         never=(r"waiting for", r"slow", r"late because"), names=CONTENT | CASE | VOTES)),
     "T29": ("council-report", row(
         "Case: home shelf", "Category: conduct", "A violation was found", "Measure: a warning",
@@ -191,10 +176,16 @@ TABLE: dict[str, tuple[str, Row]] = {
         s1=("have not heard from you",),
         never=(REPORTER, r"because", r"home shelf"), names=CONTENT | CASE | frozenset({"why"}))),
     "T31b": ("enact", row(s2=("is over. Please undo it", "no longer kept out of", '"DONE"'))),
+    "T32b": ("chair-status", row(
+        s2=("Name | Role | Term ends | Last sign of life", "Ana Ruiz | chair | 2027-03-02",
+            '"ROSTER ADD"', "nothing about what somebody does in cases"))),
+    "T32c": ("chair-status", row(
+        s3=("your term on the committee ends on 2027-03-02", '"RENEW"',
+            "Nobody is removed for not answering"))),
     "T32": ("chair-status", row(
         "Overdue:", "home shelf: 3 days; lead: Ana Ruiz; clock: outcome in 4 days",
         "waits for: a second reader", "one letter came back", "Members on the roster: 6",
-        never=(r"Rita|Sam", GENDERED), names=CONTENT | frozenset({"name", "reporter"}))),
+        never=(r"Rita|Sam", GENDERED), names=CONTENT | frozenset({"reporter"}))),
     "T33": ("sheet", row(
         "Safety risk? | Risk of repeating? | Status | Code Name | Date & Time | Actions needed | "
         "Resolution", "No | Maybe | Resolved | quiet ladder", "made for Ana Ruiz alone",
@@ -214,6 +205,61 @@ TABLE: dict[str, tuple[str, Row]] = {
     "T44": ("merged", row(
         "R1, R2", "All clocks run from the earliest message: 2026-03-02 09:00",
         "do not learn of each other", never=(r"Rita",), names=CONTENT | PEOPLE)),
+    "T27": ("mediation-invitation", row(
+        "voluntary", "A no has no consequence for you", "Who could mediate: Pia Falk",
+        "You may propose somebody else", "about 14 days", "with Sam Reed",
+        "Until you say so we do not name you", never=(PRESSURE, LABELS, GENDERED, r"home shelf"),
+        names=CONTENT | CASE | VOTES | frozenset({"name", "reporter", "reporters"}))),
+    "T27b": ("mediation-invitation", row(
+        s1=("A message from", "somebody else of our community. We would like", "voluntary",
+            "Pia Falk", "about 14 days"),
+        s2=("somebody else of our community: Wen Liu",))),  # with the reporter's consent (JU-39)
+    "T28": ("mediator-brief", row(
+        "thank you: everybody has agreed", "Wen Liu: conduct+o-aaaa@example.test", "R2:",
+        "over by 2026-03-23", "The talks are held in writing", "VETTED-BY:",
+        s2=("4 days are left", "Nobody else got this reminder", "VETTED-BY:"),
+        never=(r"home shelf", r"other cases?", r"@home\.test"), names=CONTENT | CASE | VOTES)),
+    "T34": ("periodic-summary", row(
+        "2026-01 to 2026-06", "Reports received: 4 or more", "Resolved: 4", "fewer than three",
+        "Measures", "Promises that were missed", "the chair publishes it",
+        s1=("Draft, the acting chair completes it", "has not been published yet"),
+        never=(r": [012]\b", r"home shelf", r"Rita|Sam", GENDERED),
+        names=CONTENT | PEOPLE | CASE | frozenset({"cases", "codes"}))),
+    "T35": ("onboarding-names", row(
+        "1. Sam Reed", "2. Uli Storm", '"CLEAR 1"', '"CONFLICT 2"', "No reason is asked",
+        "stays closed to you", never=(r"home shelf", r"\d{4}-\d\d-\d\d", r"banned|warned|resolved"),
+        names=CONTENT | frozenset({"code", "dates", "result", "results", "outcome"}))),
+    "T36": ("onboarding-result", row(
+        "2 cases are open to you", '"STATUS"', '"DOC"', s2=("No earlier case is open to you",),
+        never=(r"Sam|Uli", r"withheld|closed to you"),
+        names=CONTENT | PEOPLE | frozenset({"names", "closed"}))),
+    "T37": ("offboarding", row(
+        "has ended, everywhere", "Please delete now", "What you learned stays confidential",
+        s1=("Bo Lind leaves the committee", "send them nothing about a case"),
+        never=(r"home shelf", r"open cases?"), names=CONTENT | frozenset({"code", "cases"}))),
+    "T38": ("rule-change", row(
+        "A person answers within two days.", "7 days left", "all 6 voting members",
+        "give no examples from cases", '"CHANGE BALLOT"',
+        s3=("It needs 4 of 6", "VOTE yes 3F7K", "Who is away counts too"),
+        s4=("The change has passed: 4 yes, 1 no",),
+        s5=('"CHANGE RESULT accepted 1"', "Nothing changes before that"),
+        never=(r"home shelf", r"Rita|Sam"), names=CONTENT | CASE)),
+    "T43": ("retention-notice", row(
+        "will be erased on 2027-05-02", "What goes: 3 mails, 1 ballot", "What stays",
+        "RETAIN reason UNTIL 2028-05-02", s1=("answers that need special care",),
+        s2=("was erased", "Please delete what you still hold"),
+        never=(r"Rita|Sam", REPORTER), names=CONTENT | PEOPLE)),
+    "T45": ("address-check", row(
+        "from an address that we do not know: wen@other.test", "YES 3F7K", "NO 3F7K",
+        "not confirmed", never=(r"home shelf", r"Sam"), names=CONTENT | CASE | VOTES)),
+    "T46": ("survey", row(
+        "One question, if you like", "You need not answer", "We will not ask again",
+        never=(r"home shelf", r"Sam", r"ban|warn"), names=CONTENT | CASE | PEOPLE)),
+    "T47": ("accidental-disclosure", row(
+        "we made a mistake that concerns you, and we are sorry", "A mail between members.",
+        "Who got it: Your own address.", "When: 2026-03-02", "What we do about it",
+        "Ana Ruiz will read it", never=(r"\b(?:only|unfortunately|technical)\b", r"home shelf"),
+        names=CONTENT | CASE | VOTES)),
 }  # fmt: skip
 
 
@@ -224,12 +270,10 @@ def rendered(template: str, number: int) -> str:
 
 
 def test_the_table_is_whole() -> None:
-    """T01 to T47, each with a row here, or on the short list of those not there yet."""
-    ids = {re.sub(r"[bs]$", "", name) for name in (*TABLE, *NOT_YET)}
-    assert ids == {f"T{n:02}" for n in range(1, 48)}
+    """T01 to T47, each with a row here and a template of its own."""
+    assert {re.sub(r"[bcs]$", "", name) for name in TABLE} == {f"T{n:02}" for n in range(1, 48)}
     files = {path.stem for path in (SHIPPED / "en").glob("*.txt")}
-    there = sorted(name for name, file in NOT_YET.items() if file in files)
-    assert not there, "write a row for each of these and take it off the list"
+    assert {template for template, _ in TABLE.values()} <= files
 
 
 @pytest.mark.parametrize("name", TABLE)

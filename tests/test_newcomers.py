@@ -54,7 +54,7 @@ def number_of(letter: Delivered, name: str) -> str:
 
 @pytest.mark.parametrize("procedure", ["psf", "numpy"])
 def test_cleared_names_open_their_cases_and_nothing_else(tmp_path: Path, procedure: str) -> None:
-    """E-3, April: CLEAR 1 3, CONFLICT 2, the fourth left open (PS-73, PS-74, PS-75, JU-48)."""
+    """E-3, April: CLEAR 1 3, CONFLICT 2, the fourth left open (PS-73, PS-74, PS-75, JU-48, K-3)."""
     t = table(tmp_path, procedure=procedure, members="ana bo chi")
     codes = {n: reported(t, n, procedure=procedure) for n in (*NAMES, "Pim Dahl")}
     joined(t)
