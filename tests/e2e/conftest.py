@@ -14,6 +14,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(here):
             item.add_marker("e2e")
+            item.add_marker(pytest.mark.xdist_group("e2e"))  # one after the other
 
 
 @pytest.fixture
