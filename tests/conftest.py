@@ -1,6 +1,11 @@
 """Options of the whole test run."""
 
 import pytest
+from hypothesis import settings
+
+# Machines of CI are slow and shared: how long an example took says nothing about the program.
+settings.register_profile("cocmail", parent=settings(), deadline=None)
+settings.load_profile("cocmail")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -118,7 +118,7 @@ def histories(person: str) -> st.SearchStrategy[list[Step]]:
 
 @pytest.mark.parametrize("person", ["bo", "ana", "eli"])
 def test_no_history_of_the_roster_leaves_a_trace(person: str) -> None:
-    @settings(max_examples=5, deadline=None, suppress_health_check=SLOW)
+    @settings(max_examples=3, deadline=None, suppress_health_check=SLOW)
     @given(histories(person))
     def any_history(steps: list[Step]) -> None:
         opening: list[Step] = [Report(SECRET), Report("one"), Wait(1), Command("one", "chi", OTHER)]
