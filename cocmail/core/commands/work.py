@@ -16,7 +16,7 @@ from cocmail.core.commands.registry import (
     keyword,
     person_of,
 )
-from cocmail.core.people import fold_name
+from cocmail.core.people import EXAMPLE_ADDRESS, EXAMPLE_NAME, fold_name, is_example
 
 EARLIEST_ZONE = timedelta(hours=14)  # UTC+14 has a day's date first
 _ROLES = {"REPORTED": ("reported", "P"), "WITNESS": ("witness", "W"), "AFFECTED": ("affected", "A")}
@@ -36,6 +36,9 @@ def party(turn: Turn) -> Outcome:
     name, address = turn.word("name"), turn.word("address")
     found = sitting.frame.roster.named(name)
     person = found[0].id if len(found) == 1 else ""
+    if is_example(name):
+        line = f"PARTY {turn.word('role').upper()} {EXAMPLE_NAME} {EXAMPLE_ADDRESS}"
+        return Refuse("Put their own name and address into that line.", (line,))
     if person == turn.person:
         return Refuse("That is you: step out of the case.", ("RECUSE",))
     known = _known(turn, role, name)
