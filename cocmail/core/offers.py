@@ -16,7 +16,7 @@ from cocmail.core import (
 from cocmail.core.case import Case, Party
 from cocmail.core.conflicts import Frame
 from cocmail.core.ending import council_told
-from cocmail.core.people import EXAMPLE_ADDRESS, EXAMPLE_NAME
+from cocmail.core.people import EXAMPLE_ADDRESS, EXAMPLE_NAME, EXAMPLE_NOTE, EXAMPLE_RECORDS
 
 Offer = tuple[str, str]  # the line, and what it does
 
@@ -211,7 +211,9 @@ def _lead(case: Case, frame: Frame) -> list[Offer]:
         made.append(("DRAFT REPORTER", "tell the reporter"))
     council = council_told(case) or not frame.rules.council_report
     if told.everyone(case) and council and awaited.ready(case, frame, "CLOSE"):
-        return [(f"CLOSE {case.code} RESULT", "the case is over"), *made]
+        note = [(f"NOTE {EXAMPLE_NOTE}", "the talk is not kept, a dated note is")]
+        before = note if hearing.unsaid(case, frame) else []
+        return [*before, (f"CLOSE {case.code} RESULT", "the case is over"), *made]
     return made
 
 
@@ -239,7 +241,7 @@ def _first(case: Case, frame: Frame) -> list[Offer]:
     if frame.rules.scope_required and not case.facts.value("scope"):
         made.append(("EVAL scope=yes", "it is in scope"))
     if frame.rules.records_required and not any(n.kind == "records" for n, _ in case.notes):
-        made.append(("NOTE RECORDS what was found", "the records were looked at"))
+        made.append((f"NOTE {EXAMPLE_RECORDS}", "the records were looked at"))
     return [*made, ("PROPOSE", "open a ballot; alone on its line it brings the form")]
 
 

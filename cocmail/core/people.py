@@ -18,6 +18,8 @@ Delivery = Literal["full", "encrypted", "notice"]
 # What offered lines have where a member's own words go; never a name or address of anybody.
 EXAMPLE_NAME = "First Last"
 EXAMPLE_ADDRESS = "name@their.address"
+EXAMPLE_NOTE = "what was said and agreed"
+EXAMPLE_RECORDS = "RECORDS what was found"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,14 @@ from cocmail.core.commands.registry import (
     keyword,
     person_of,
 )
-from cocmail.core.people import EXAMPLE_ADDRESS, EXAMPLE_NAME, fold_name, is_example
+from cocmail.core.people import (
+    EXAMPLE_ADDRESS,
+    EXAMPLE_NAME,
+    EXAMPLE_NOTE,
+    EXAMPLE_RECORDS,
+    fold_name,
+    is_example,
+)
 
 EARLIEST_ZONE = timedelta(hours=14)  # UTC+14 has a day's date first
 _ROLES = {"REPORTED": ("reported", "P"), "WITNESS": ("witness", "W"), "AFFECTED": ("affected", "A")}
@@ -165,8 +172,9 @@ def handoff(turn: Turn) -> Outcome:
 def note(turn: Turn) -> Outcome:
     """Every summary carries the date of the discussion; a missing one is filled in (PS-70)."""
     text = "\n".join(t for t in (turn.word("text"), turn.line.text) if t).strip()
-    if not text:
-        return Refuse("A note needs words.", ("NOTE 2026-03-03 what was said and agreed",))
+    if text in ("", EXAMPLE_NOTE, EXAMPLE_RECORDS):  # an offered line, sent with one tap
+        line = text or f"2026-03-03 {EXAMPLE_NOTE}"
+        return Refuse("A note needs words of your own.", (f"NOTE {line}",))
     today = conflicts.local_day(turn.sitting.frame).isoformat()
     date = turn.word("date") or today
     try:
