@@ -36,7 +36,8 @@ def ready(case: Case, frame: Frame, step: str) -> bool:
             return not (case.mediation.live or _unaccepted(case, frame) or _unasked(case, frame))
         case "DRAFT REPORTER":
             before = [] if frame.rules.consult else told.not_yet_drafted(case, told.UNDER_WAY)
-            return all(hearing.waived(case, hearing.step(p.ref)) for p, _ in before)
+            waived = all(hearing.waived(case, hearing.step(p.ref)) for p, _ in before)
+            return waived and not told.silent(case)
         case _:  # CLOSE
             again = case.facts.set_aside or hearing.new_context(case)
             acts = case.urgency.unreviewed() or soloacts.unexplained(case)

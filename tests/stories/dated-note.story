@@ -15,6 +15,8 @@ Mon 09:20  Ana answers conflict-question: CLEAR
 Bo answers conflict-question: CLEAR
   => Ana, Bo, Dee get report called "case"
 Mon 10:00  Ana answers report: TAKE / SAFETY no
+Bo answers report: HELP
+  => Bo gets help with "PROPOSE" "RECUSE" "EVAL" without "let the next on the rota" "DRAFT MODS" "DRAFT CONSULT" "MEDIATE" "SEVERE yes" "AGREE id" "STANDS" "REVIEW OK" "DETERMINE" "TO-COUNCIL"
 Ana answers report: EVAL scope=yes / PROPOSE PLAN no contact outside the meetings
   | IF-REFUSED removal 30 d
 Ana answers ballot: VOTE yes
@@ -44,6 +46,8 @@ Tue 12:11  time passes
 Ana answers reminder: NOTE what was said and agreed
   => Ana gets refused with "A note needs words of your own."
 Ana answers reminder: NOTE 2026-03-03 Bo spoke with P1 / STATUS
+Ana answers reminder: STATUS
+  => Ana gets case-status with "Decided: no contact outside the meetings"
 Ana answers reminder: DOC
   => Ana gets document with "Handled under: numfocus, version" "Bo spoke with P1" without "keep to it"
 Tue 12:20  Ana answers reminder: CLOSE <case> RESULT
