@@ -13,7 +13,7 @@ from cocmail.config import Config
 from cocmail.core import checking, codenames, conflicts
 from cocmail.core.case import Case
 from cocmail.core.conflicts import Frame
-from cocmail.core.people import fold
+from cocmail.core.people import fold, is_example
 from cocmail.core.sitting import Worded
 from cocmail.gate import Gate
 from cocmail.mail.parse import Address
@@ -76,6 +76,8 @@ class Counsellor:
 
     def about_problem(self, case: Case, name: str) -> str:
         """Why this may not be the name of a conflict question, or "" (PS-13)."""
+        if is_example(name):
+            return f"Put their own name in the place of {name}."
         forbidden = [p.name for p in case.parties.values() if p.role != "reported"]
         addresses = (self._records.address(case.no, p.address) for p in case.reporters())
         forbidden += [address for address in addresses if address]
@@ -156,6 +158,8 @@ class Counsellor:
 
     def address_problem(self, case: Case, address: str, person: str, ref: str) -> str:
         """Another party's address, the alias, a list, or a roster address not that person's own."""
+        if is_example(address):
+            return f"Put their own address in the place of {address}, or leave it out."
         if self._records.handles.is_ours(address):
             return "That is an address of this committee."
         if roster.looks_like_a_list(address):

@@ -12,6 +12,9 @@ from email.header import decode_header, make_header
 
 from stages import Came
 
+from cocmail.core.commands import SHAPES
+from cocmail.core.grammar import Asked
+from cocmail.core.keywords import read
 from cocmail.mail.parse import Mail, parse
 
 ALLOWED = {
@@ -76,6 +79,7 @@ OF_THE_HOUSE = {
 }  # fmt: skip
 # The sheet's vague row shows a code name also to somebody outside the group (product.md 2, 4).
 SHOWS_CODES = {"sheet", "chair-status", "board-notice", "council-report", "handover"}
+OFFERED = re.compile(r"^  -> (.+?)   \(", re.M)
 CODE = re.compile(r"^\[([a-z]+ [a-z]+)\] ")
 
 
@@ -162,6 +166,7 @@ class Standing:
             for word in self.never.get(letter.to, ()):
                 found = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", letter.words(), re.I)
                 assert not found, f"{said} says {word!r}"
+            self._offers(letter, said)
             if letter.template == "report" and letter.code:
                 self.group.setdefault(letter.code, set()).add(letter.to)
 
@@ -176,6 +181,20 @@ class Standing:
                 assert code not in letter.words().casefold(), (
                     f"{letter.template} to {letter.to} shows the code name {code}"
                 )
+
+    def _offers(self, letter: Got, said: str) -> None:
+        """Each offered line, sent back as it stands, is read as that command and nothing else."""
+        asked: Asked = {
+            "ballot": "ballot",
+            "confirm": "confirmation",
+            "was-it-you": "confirmation",
+            "conflict-question": "question",
+        }.get(letter.template, "")  # type: ignore[assignment]
+        for line in OFFERED.findall(letter.text):
+            verb = max((v for v in SHAPES if f"{line} ".startswith(f"{v} ")), key=len, default="")
+            reading = read(line, SHAPES, question=asked == "question", asked=asked)
+            ran = [one.verb for one in reading.lines]
+            assert ran == [verb], f"{said} offers {line!r}, read as {ran} {reading.near}"
 
     # -- one letter ------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ Pure questions about a case, asked by keywords, gates and letters. What was foun
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 
-from cocmail.core import conflicts, timers
+from cocmail.core import conflicts, timers, told
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One
 from cocmail.core.case import Case, Party
@@ -111,7 +111,8 @@ def new_context(case: Case) -> str:
 
 
 def waiting_clocks(case: Case, frame: Frame) -> Iterator[timers.Clock]:
-    """The reported person's time to answer, and meetings that nobody has summed up (A21, JU-50)."""
+    """The reported person's time to answer, and talk that nobody has summed up (A21, JU-50,
+    PS-55)."""
     for party in case.reported():
         due = answer_due(case, frame, party.ref)
         if due is None:
@@ -119,11 +120,32 @@ def waiting_clocks(case: Case, frame: Frame) -> Iterator[timers.Clock]:
         family = f"answer-{party.ref}-{due.date().isoformat()}"
         yield timers.Clock(family, "soon", due - WARNING, _remind("answer-soon", party.ref))
         yield timers.Clock(family, "over", due, _no_answer(party.ref))
+    yield from _before_the_end(case, frame)
     for n, (meeting, _) in enumerate(case.facts.meetings):
         if not _summed_up(case, frame, meeting.start):
             day = meeting.start.astimezone(frame.zone).date() + timedelta(days=1)
             due = timers.on_day(day.isoformat(), frame.zone)
             yield timers.Clock(f"meeting-{n}", "note", due, _remind("meeting", str(n)))
+
+
+def unsaid(case: Case, frame: Frame) -> datetime | None:
+    """Since when members have talked and nothing dated says what about; None: nothing is missing.
+
+    Only where their talk is not kept (PS-55); the text of a proposal counts as a note (A20).
+    """
+    if frame.rules.deliberation != "summary":
+        return None
+    written = [at for note, at in case.notes if not note.kind]
+    written += [ballot.at for ballot in case.ballots.values()]
+    last = max(written, default=None)
+    return min((at for _, at in case.talks if last is None or at > last), default=None)
+
+
+def _before_the_end(case: Case, frame: Frame) -> Iterator[timers.Clock]:
+    """Once every reporter was told, and before CLOSE, the lead is asked for the note (PS-55)."""
+    since = unsaid(case, frame)
+    if since is not None and told.everyone(case):
+        yield timers.Clock("note", "end", since, _remind("note", ""))
 
 
 def answer_due(case: Case, frame: Frame, ref: str) -> datetime | None:

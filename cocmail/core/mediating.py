@@ -13,7 +13,7 @@ from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One, PartyTo
 from cocmail.core.case import Case, Draft, Party
 from cocmail.core.conflicts import Frame
-from cocmail.core.people import fold
+from cocmail.core.people import EXAMPLE_ADDRESS, EXAMPLE_NAME, fold
 from cocmail.core.sitting import Sitting
 
 QUESTION, INVITATION, BRIEF = "mediator-question", "mediation-invitation", "mediator-brief"
@@ -326,7 +326,7 @@ def next_step(case: Case) -> tuple[str, str] | None:
     if mediation.stage != "asking":
         return None
     if mediation.willing.get(mediation.mediator) is False:
-        return "MEDIATE CANDIDATE name address", "somebody else could mediate"
+        return f"MEDIATE CANDIDATE {EXAMPLE_NAME} {EXAMPLE_ADDRESS}", "somebody else could mediate"
     if mediation.willing.get(mediation.mediator) and uninvited(case):
         return "MEDIATE INVITE", "invite who comes next"
     return None

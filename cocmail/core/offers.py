@@ -16,11 +16,12 @@ from cocmail.core import (
 from cocmail.core.case import Case, Party
 from cocmail.core.conflicts import Frame
 from cocmail.core.ending import council_told
+from cocmail.core.people import EXAMPLE_ADDRESS, EXAMPLE_NAME, EXAMPLE_NOTE, EXAMPLE_RECORDS
 
 Offer = tuple[str, str]  # the line, and what it does
 
 MOST = 4
-_PARTY = "PARTY REPORTED First Last name@their.address"
+_PARTY = f"PARTY REPORTED {EXAMPLE_NAME} {EXAMPLE_ADDRESS}"
 
 
 def offers(
@@ -56,8 +57,9 @@ def offers(
         made += _withheld(case, about, frame)
         mail = case.mail(int(about["mail"])) if about.get("mail", "").isdigit() else None
         made += mediating.offered(case, mail.source) if mail else []
-    if about.get("admit"):
-        made.append((f"OK {about['admit']}", "let them in"))
+    admission = case.admissions.get(about.get("admit", ""))
+    if admission is not None and admission.by != person:
+        made.append((f"OK {admission.id}", "let them in"))
     if conflicts.standing(case, person) == "in":
         made += _in_group(case, person, frame)
     made += [("HELP", "what I can do")]
@@ -89,7 +91,7 @@ def _screener(case: Case) -> list[Offer]:
         if case.silent_out:
             lines.append(
                 (
-                    "ABOUT First Last",
+                    f"ABOUT {EXAMPLE_NAME}",
                     "ask all about this name; CLEAR below it: you are clear",
                 )
             )
@@ -198,12 +200,20 @@ def _lead(case: Case, frame: Frame) -> list[Offer]:
     made: list[Offer] = []
     if not decision.none and not any(p.address for p in case.reported()):
         made.append((_PARTY, "who they are, so that a letter can reach them"))
-    if not decision.none and not _drafted(case, "outcome-reported", "apology-request"):
+    if (
+        not decision.none
+        and not _drafted(case, "outcome-reported", "apology-request")
+        and awaited.ready(case, frame, "DRAFT REPORTED")
+    ):
         made.append(("DRAFT REPORTED", "tell the reported person"))
-    if not _drafted(case, "outcome-reporter", "no-violation"):
+    untold = not _drafted(case, "outcome-reporter", "no-violation")
+    if untold and awaited.ready(case, frame, "DRAFT REPORTER"):
         made.append(("DRAFT REPORTER", "tell the reporter"))
-    if told.everyone(case) and (council_told(case) or not frame.rules.council_report):
-        return [(f"CLOSE {case.code} RESULT", "the case is over"), *made]
+    council = council_told(case) or not frame.rules.council_report
+    if told.everyone(case) and council and awaited.ready(case, frame, "CLOSE"):
+        note = [(f"NOTE {EXAMPLE_NOTE}", "the talk is not kept, a dated note is")]
+        before = note if hearing.unsaid(case, frame) else []
+        return [*before, (f"CLOSE {case.code} RESULT", "the case is over"), *made]
     return made
 
 
@@ -231,7 +241,7 @@ def _first(case: Case, frame: Frame) -> list[Offer]:
     if frame.rules.scope_required and not case.facts.value("scope"):
         made.append(("EVAL scope=yes", "it is in scope"))
     if frame.rules.records_required and not any(n.kind == "records" for n, _ in case.notes):
-        made.append(("NOTE RECORDS what was found", "the records were looked at"))
+        made.append((f"NOTE {EXAMPLE_RECORDS}", "the records were looked at"))
     return [*made, ("PROPOSE", "open a ballot; alone on its line it brings the form")]
 
 

@@ -15,6 +15,12 @@ Office = Literal["member", "council", "moderator", "administrator", "delegate"]
 Role = Literal["member", "adviser", "alternate"]
 Delivery = Literal["full", "encrypted", "notice"]
 
+# What offered lines have where a member's own words go; never a name or address of anybody.
+EXAMPLE_NAME = "First Last"
+EXAMPLE_ADDRESS = "name@their.address"
+EXAMPLE_NOTE = "what was said and agreed"
+EXAMPLE_RECORDS = "RECORDS what was found"
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -109,6 +115,11 @@ def fold(text: str) -> str:
 def fold_name(text: str) -> str:
     """Fold a name or handle to compare it: `fold`, then single spaces, no leading @."""
     return re.sub(r"\s+", " ", fold(text)).strip(" @.,;:!?'\"<>()[]")
+
+
+def is_example(words: str) -> bool:
+    """Whether an offered line came back with its example in it: one tap sends it as it stands."""
+    return fold_name(words) in (fold_name(EXAMPLE_NAME), fold_name(EXAMPLE_ADDRESS))
 
 
 def spellings(person: Person) -> Iterable[str]:

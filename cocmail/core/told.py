@@ -6,9 +6,11 @@ was told before that is not the outcome any more. Not here: the letters themselv
 
 from datetime import datetime
 
-from cocmail.core.case import Case, Party
+from cocmail.core.case import Case, Draft, Party
 
 LETTERS = ("outcome-reporter", "no-violation")
+REPORTED = "outcome-reported"
+UNDER_WAY = ("waiting", "approved", "sent")
 
 
 def since(case: Case) -> datetime | None:
@@ -31,6 +33,29 @@ def took(case: Case, reader: str, *templates: str) -> datetime | None:
             if start is None or (draft.at if draft else at) >= start:
                 return at
     return None
+
+
+def not_yet_drafted(case: Case, states: tuple[str, ...]) -> list[tuple[Party, list[Draft]]]:
+    """The reported persons who are to hear the standing decision before the reporter does, with
+    what was drafted for them: none of it in these states (K-11).
+
+    It binds only towards somebody with an address on record whom mail can reach.
+    """
+    decision = case.decision()
+    if decision is None or decision.none or decision.decided_at is None:
+        return []
+    since = decision.decided_at
+    left: list[tuple[Party, list[Draft]]] = []
+    for party in case.reported():
+        reader = f"party:{party.ref}"
+        bounced = any((f.reader, f.template) == (reader, REPORTED) for f, _ in case.failed)
+        if bounced or not party.address or not party.answerable:
+            continue
+        mine = [d for d in case.drafts.values()
+                if d.ref == party.ref and d.template == REPORTED and d.at >= since]  # fmt: skip
+        if not any(d.state in states for d in mine):
+            left.append((party, mine))
+    return left
 
 
 def silent(case: Case) -> bool:

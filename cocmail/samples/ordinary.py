@@ -88,7 +88,9 @@ _BALLOT: Context = {
     "base": 4,
     "needed": 3,
     "eligible": 4,
+    "eligible_needs": 3,
     "case_group": 3,
+    "group_needs": 2,
     "replaced": False,
     "determinations": [],
     "scope": "yes",
@@ -242,10 +244,22 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
         "document": (
             _with(
                 _IN_CASE,
-                {"title": "home shelf", "disclosures": [(_MONDAY, "Ana Ruiz", "report")]},
+                {
+                    "title": "home shelf",
+                    "disclosures": [(_MONDAY, "Ana Ruiz", "report")],
+                    "rules": "psf, version 2024-05, 9f2c",
+                },
                 {"sections": [("Report", [(_MONDAY, _LONG_TEXT)]), ("Plan", [])]},
             ),
-            _with(_IN_CASE, {"title": "home shelf", "disclosures": [], "sections": []}),
+            _with(
+                _IN_CASE,
+                {
+                    "title": "home shelf",
+                    "disclosures": [],
+                    "sections": [],
+                    "rules": "psf, version 1, 9f",
+                },
+            ),
         ),
         "reminder": (
             _with(

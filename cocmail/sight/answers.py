@@ -9,6 +9,7 @@ from cocmail.core.commands.registry import Refuse, Turn, may
 from cocmail.core.keywords import Line
 from cocmail.core.measures import offered
 from cocmail.core.offers import waiting
+from cocmail.core.sensible import makes_sense
 from cocmail.core.sitting import Sitting
 from cocmail.hearing import answered as answered_letter
 from cocmail.hearing import heard, in_thread
@@ -178,7 +179,8 @@ def possible(scene: Scene) -> list[tuple[str, str]]:
             continue
         line = Line(known.verb, known.verb, {}, {}, "", "")
         turn = Turn(_still(scene), scene.who, line)
-        if not isinstance(may(turn, known), Refuse):
+        sensible = makes_sense(known.verb, scene.case, scene.frame, scene.who)
+        if sensible and not isinstance(may(turn, known), Refuse):
             made.append((known.form, known.help))
     return made
 

@@ -42,7 +42,10 @@ def document(scene: Scene) -> Seen:
         name = people.get(who, who) if kind == "member" else who
         disclosures.append((at, name, letter.template))
     title = case.code if scene.who in case.been_in else "The record that you asked for"
-    context: Context = {"title": title, "sections": sections, "disclosures": disclosures}
+    context: Context = {
+        "title": title, "sections": sections, "disclosures": disclosures,
+        "rules": f"{case.procedure}, version {case.version}, {case.rules}",
+    }  # fmt: skip
     return Seen(context)
 
 

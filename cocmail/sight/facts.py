@@ -111,7 +111,15 @@ def _sum_up(scene: Scene) -> tuple[str, object, str]:
     return what, met.start, f"NOTE {day} what was said and agreed"
 
 
+def _unsaid(scene: Scene) -> tuple[str, object, str]:
+    """What members say to each other is not kept here; a dated note of it is (PS-55)."""
+    since = hearing.unsaid(scene.case, scene.frame) or scene.frame.now
+    what = "The group has talked, and no note says about what. Before the case is closed:"
+    return what, since, "NOTE what was said and agreed"
+
+
 REMINDERS: dict[str, Callable[[Scene], tuple[str, object, str]]] = {
+    "note": _unsaid,
     "answer-soon": _soon,
     "no-answer": _over,
     "meeting": _sum_up,

@@ -308,7 +308,7 @@ def ballot(scene: Scene) -> Seen:
         len(conflicts.deciders(case, frame.roster)),
     )
     consensus = frame.rules.decision_rule == "consensus"
-    base = group if consensus or frame.rules.decision_base == "case-group" else eligible
+    base = group if consensus else len(conflicts.counted(case, frame))
     context: Context = {
         **_proposal(open_ballot),
         **beside_proposal(scene),
@@ -317,7 +317,9 @@ def ballot(scene: Scene) -> Seen:
         "base": base,
         "needed": base if consensus else conflicts.two_thirds(base),
         "eligible": eligible,
+        "eligible_needs": conflicts.two_thirds(eligible),
         "case_group": group,
+        "group_needs": conflicts.two_thirds(group),
         "replaced": any(b.replaced for b in case.ballots.values()),
         "stays": [scene.name(p) for p in case.calls.stays if p in case.group],
     }

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from cocmail.core import clocks, conflicts, mediating, timers, told
-from cocmail.core.case import Case
+from cocmail.core.case import Ballot, Case
 from cocmail.core.commands.outcome import RESULTS
 from cocmail.core.offers import waiting
 from cocmail.mail.build import Enclosure
@@ -42,7 +42,7 @@ def case_status(scene: Scene) -> Seen:
     facts += [("Act of one member", urgency.line(scene, a)) for a in case.urgency.acts.values()]
     facts += standing.leaks(scene)
     if decision:
-        facts.append(("Decided", "no action" if decision.none else decision.consequence))
+        facts.append(("Decided", "no action" if decision.none else _measure(decision)))
     if case.result:
         facts.append(("Result", case.result_words or RESULTS.get(case.result, case.result)))
     context: Context = {
@@ -69,6 +69,12 @@ def running(case: Case, scene: Scene) -> list[tuple[str, datetime]]:
         promised = [timers.on_day(day, scene.frame.zone) for day in case.promised.values()]
         made.append(("outcome, or news with a date", max([due, *promised])))
     return made
+
+
+def _measure(decision: Ballot) -> str:
+    """What was decided in a line; a plan without a consequence is not "none"."""
+    bare = decision.consequence.strip(" .").casefold() in ("", "none", "nothing")
+    return decision.plan if bare and decision.plan else decision.consequence
 
 
 def _when(scene: Scene, case: Case) -> str:

@@ -16,7 +16,14 @@ from cocmail.core.commands.registry import (
     keyword,
     person_of,
 )
-from cocmail.core.people import fold_name
+from cocmail.core.people import (
+    EXAMPLE_ADDRESS,
+    EXAMPLE_NAME,
+    EXAMPLE_NOTE,
+    EXAMPLE_RECORDS,
+    fold_name,
+    is_example,
+)
 
 EARLIEST_ZONE = timedelta(hours=14)  # UTC+14 has a day's date first
 _ROLES = {"REPORTED": ("reported", "P"), "WITNESS": ("witness", "W"), "AFFECTED": ("affected", "A")}
@@ -36,6 +43,9 @@ def party(turn: Turn) -> Outcome:
     name, address = turn.word("name"), turn.word("address")
     found = sitting.frame.roster.named(name)
     person = found[0].id if len(found) == 1 else ""
+    if is_example(name):
+        line = f"PARTY {turn.word('role').upper()} {EXAMPLE_NAME} {EXAMPLE_ADDRESS}"
+        return Refuse("Put their own name and address into that line.", (line,))
     if person == turn.person:
         return Refuse("That is you: step out of the case.", ("RECUSE",))
     known = _known(turn, role, name)
@@ -162,8 +172,9 @@ def handoff(turn: Turn) -> Outcome:
 def note(turn: Turn) -> Outcome:
     """Every summary carries the date of the discussion; a missing one is filled in (PS-70)."""
     text = "\n".join(t for t in (turn.word("text"), turn.line.text) if t).strip()
-    if not text:
-        return Refuse("A note needs words.", ("NOTE 2026-03-03 what was said and agreed",))
+    if text in ("", EXAMPLE_NOTE, EXAMPLE_RECORDS):  # an offered line, sent with one tap
+        line = text or f"2026-03-03 {EXAMPLE_NOTE}"
+        return Refuse("A note needs words of your own.", (f"NOTE {line}",))
     today = conflicts.local_day(turn.sitting.frame).isoformat()
     date = turn.word("date") or today
     try:
