@@ -44,6 +44,9 @@ def offers(
         return summary.offered(about)
     if case.no == 0:
         usual = [("STATUS", "my cases"), ("SHEET", "the sheet"), ("HELP", "what I can do")]
+        known = frame.roster.people.get(person)
+        if known is not None and known.office != "member":
+            usual = usual[-1:]  # the other two are the committee's
         return _house(person, frame, template, about) or usual
     if template == "held" or case.screener == person:
         made += _screener(case)
