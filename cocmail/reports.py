@@ -155,6 +155,7 @@ class Reports:
             quiet=lines.quiet,
             unreadable=bool(mail.mail.unreadable),
             committee=any(speaks_of_committee(w) for w in (mail.mail.subject, *words)),
+            wording="\n".join((mail.mail.subject, *words)),
             linked=max(linked, default=0),
             apart=tuple(dict.fromkeys(p for no in linked for p in self._outside(no))),
         )

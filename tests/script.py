@@ -171,11 +171,11 @@ def _known(script: Script, value: str) -> None:
 
 def _space(script: Script, value: str) -> None:
     space, *offices = (part.strip() for part in value.split(";"))
-    keepers: dict[str, list[str]] = {"moderators": [], "administrators": []}
+    keepers: dict[str, list[str]] = {"moderators": [], "administrators": [], "delegates": []}
     for part in offices:
         office, _, people = part.partition(" ")
         if office not in keepers:
-            _wrong("space: ID; moderators Max, Mia; administrators Pat")
+            _wrong("space: ID; moderators Max, Mia; administrators Pat; delegates Ola")
         keepers[office] = _names(people)
     script.spaces[space] = keepers
 

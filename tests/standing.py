@@ -59,6 +59,7 @@ KEEPER_LETTERS = {
     "transcript": "is waiting now",
     "refused": "Nothing was done.",
     "help": "What you can do now",
+    "import-receipt": "The report you brought in has arrived",
 }
 REPORTED = {"outcome-reported", "right-of-reply", "apology-request", "severe-originator"}
 TO_SEVERAL = {"arrived-too", "mediation-invitation", "mediation-talk", "mediation-asked",
@@ -257,6 +258,8 @@ class Standing:
     def _to_keeper(self, letter: Got, said: str, members: set[str]) -> None:
         local, _, domain = self.alias.partition("@")
         pattern = rf"{local}\+o-[a-z2-7]+@{domain}"
+        outside = letter.template in ("refused", "help") and not letter.subject.startswith("[")
+        pattern = re.escape(self.alias) if outside else pattern  # an answer without a case
         assert re.fullmatch(pattern, letter.reply_to), f"{said}: Reply-To {letter.reply_to}"
         words = letter.words().casefold()
         for address in (members | self.outsiders | self.keepers) - {letter.to}:

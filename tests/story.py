@@ -62,13 +62,16 @@ def _configuration(script: Script) -> str:
 def _spaces(script: Script) -> Iterator[str]:
     for space, offices in script.spaces.items():
         yield f'[[spaces]]\nid = "{space}"\nname = "#{space}"'
-        for office, people in offices.items():
+        for office in ("moderators", "administrators"):
             keepers = ", ".join(
                 f'{{ id = "{n.lower()}", name = "{OFFICES[n.lower()]}", '
                 f'address = "{n.lower()}@mods.test" }}'
-                for n in people
+                for n in offices[office]
             )
             yield f"{office} = [{keepers}]"
+        for n in offices["delegates"]:
+            yield f'[[delegates]]\nid = "{n.lower()}"\nname = "{OFFICES[n.lower()]}"'
+            yield f'address = "{n.lower()}@mods.test"\nspace = "{space}"'
 
 
 @dataclass

@@ -47,6 +47,7 @@ OFFICES = {
     "mia": "Mia Lund",
     "pat": "Pat Quill",
     "zoe": "Zoe Farr",
+    "ola": "Ola Nord",
 }
 
 

@@ -34,7 +34,7 @@ class Report:
     quiet: bool = False
     unreadable: bool = False
     committee: bool = False  # speaks of the committee, a role or "one of you"
-    urgent: bool = False
+    wording: str = ""  # what is looked through for urgent words (NP-01)
     linked: int = 0  # the open case whose reported person writes
     apart: tuple[str, ...] = ()  # who is not of that case's group
 
@@ -62,7 +62,7 @@ def open_case(sitting: Sitting, report: Report) -> None:
             rules.hash,
             report.quiet,
             report.anonymous,
-            report.urgent,
+            sitting.counsel.urgent(report.wording),
             rules.conflict_silent_member == "out",
             report.linked,
         )

@@ -13,7 +13,7 @@ from cocmail.core import (
     summary,
     told,
 )  # fmt: skip
-from cocmail.core.case import Case, Party
+from cocmail.core.case import Case, Draft, Party
 from cocmail.core.conflicts import Frame
 from cocmail.core.ending import council_told
 from cocmail.core.people import EXAMPLE_ADDRESS, EXAMPLE_NAME, EXAMPLE_NOTE, EXAMPLE_RECORDS
@@ -45,6 +45,9 @@ def offers(
         return summary.offered(about)
     if case.no == 0:
         usual = [("STATUS", "my cases"), ("SHEET", "the sheet"), ("HELP", "what I can do")]
+        known = frame.roster.people.get(person)
+        if known is not None and known.office != "member":
+            usual = usual[-1:]  # the other two are the committee's
         return _house(person, frame, template, about) or usual
     if template == "held" or case.screener == person:
         made += _screener(case)
@@ -52,7 +55,7 @@ def offers(
         line = f"CLEAR {question}".strip()
         made += [(line, "no conflict, let it in"), ("RECUSE", "stay out, no reason wanted")]
     if about.get("draft") in case.drafts:
-        made += _draft(case, person, about["draft"])
+        made += _draft(case, person, about["draft"], frame)
     if template == "party-mail":
         made += _withheld(case, about, frame)
         mail = case.mail(int(about["mail"])) if about.get("mail", "").isdigit() else None
@@ -132,13 +135,25 @@ def _withheld(case: Case, about: dict[str, str], frame: Frame) -> list[Offer]:
     ]
 
 
-def _draft(case: Case, person: str, wanted: str) -> list[Offer]:
+def _draft(case: Case, person: str, wanted: str, frame: Frame) -> list[Offer]:
     draft = case.drafts[wanted]
-    if draft.state in ("waiting", "stopped") and draft.by != person:
+    if draft.state in ("waiting", "stopped") and _may_approve(case, draft, person, frame):
         return [(f"OK {wanted}", "send it as shown"), (f"HOLD {wanted}", "stop it")]
     if draft.state in ("waiting", "approved"):
         return [(f"HOLD {wanted}", "stop it")]
     return []
+
+
+def _may_approve(case: Case, draft: Draft, person: str, frame: Frame) -> bool:
+    return draft.by != person and _chairs(case, draft, frame) in ("", person)
+
+
+def _chairs(case: Case, draft: Draft, frame: Frame) -> str:
+    """Whose OK alone counts: a reprimand somebody else drafted in the chair's name (GC-03)."""
+    if draft.template != "outcome-reported" or not frame.rules.council_report:
+        return ""
+    chair = conflicts.presiding(case, frame)
+    return "" if chair == draft.by else chair
 
 
 def _in_group(case: Case, person: str, frame: Frame) -> list[Offer]:
@@ -152,7 +167,7 @@ def _in_group(case: Case, person: str, frame: Frame) -> list[Offer]:
             (f"VOTE abstain {ballot.id}", "stand aside"),
         ]
     for draft in case.drafts.values():
-        if draft.state == "waiting" and draft.by != person:
+        if draft.state == "waiting" and _may_approve(case, draft, person, frame):
             made.append((f"OK {draft.id}", "send it as shown"))
     if case.state == "closed":
         return [*made, ("REOPEN", "open it again"), ("DOC", "the whole document")]
@@ -262,8 +277,9 @@ def waiting(case: Case, frame: Frame) -> list[str]:
                     f"ballot {ballot.id}: a changed vote")  # fmt: skip
     for draft in case.drafts.values():
         if draft.state == "waiting":
-            author = names.get(draft.by, draft.by)
-            made.append(f"draft {draft.id}: the OK of a member other than {author}")
+            chair, author = _chairs(case, draft, frame), names.get(draft.by, draft.by)
+            other = names.get(chair, chair) if chair else f"a member other than {author}"
+            made.append(f"draft {draft.id}: the OK of {other}")
         if draft.state == "stopped":
             made.append(f"draft {draft.id}: stopped; an OK lets it go again")
         if draft.state == "approved":

@@ -41,6 +41,10 @@ def document(scene: Scene) -> Seen:
         kind, who = letter.reader.split(":", 1)
         name = people.get(who, who) if kind == "member" else who
         disclosures.append((at, name, letter.template))
+    disclosures += [
+        (at, ref, f"{template} did not arrive") for ref, template, at in enacting.lost(case)
+    ]
+    disclosures.sort(key=lambda row: row[0])
     title = case.code if scene.who in case.been_in else "The record that you asked for"
     context: Context = {
         "title": title, "sections": sections, "disclosures": disclosures,

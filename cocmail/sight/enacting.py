@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from cocmail.core import deadlock
+from cocmail.core import consult, deadlock
+from cocmail.core.case import Case
 from cocmail.core.entries.enacting import (
     BoardAsked,
     BreakAnswered,
@@ -15,6 +16,7 @@ from cocmail.core.entries.enacting import (
     ModeratorAnswered,
     StepWaived,
 )
+from cocmail.core.mediating import TALK
 from cocmail.mail.replies import own_words
 from cocmail.sight.scene import Context, Scene, Seen
 
@@ -60,7 +62,23 @@ def chased(scene: Scene) -> Seen:
 
 def steps(scene: Scene) -> list[tuple[object, str]]:
     """What happened between decision and effect, dated, with the reasons that were given."""
-    return [(at, said) for step, at in scene.case.enacting.steps if (said := _step(scene, step))]
+    case = scene.case
+    made: list[tuple[object, str]] = [
+        (at, said) for step, at in case.enacting.steps if (said := _step(scene, step))
+    ]
+    for ref, template, at in lost(case):
+        if template == consult.LETTER:
+            made.append((at, f"{ref}: impossible to ask, the letter did not arrive"))
+    return made
+
+
+def lost(case: Case) -> list[tuple[str, str, datetime]]:
+    """The letters that did not reach a party: whom, which, and when that was known (T41)."""
+    return [
+        (failed.reader.removeprefix("party:"), failed.template, at)
+        for failed, at in case.failed
+        if failed.reader.startswith("party:") and failed.template != TALK
+    ]
 
 
 def _step(scene: Scene, step: EnactingFact) -> str:

@@ -89,6 +89,16 @@ def address_check(scene: Scene) -> Seen:
 # -- the document and reminders -----------------------------------------------------------------
 
 
+def standing(scene: Scene) -> list[tuple[str, str]]:
+    """Until when a mediator is at work, and that the clock of the group waits for it (JU-41)."""
+    mediation = scene.case.mediation
+    if mediation.stage != "agreed" or mediation.until is None:
+        return []
+    day = mediation.until.astimezone(scene.frame.zone).date().isoformat()
+    words = f"agreed, until {day}; the clock of the outcome is paused, news to reporters is not"
+    return [("Mediation", words)]
+
+
 def steps(scene: Scene) -> list[tuple[object, str]]:
     """The steps of a mediation, dated; nothing of what was said in it."""
     return [(at, _step(scene, step)) for step, at in scene.case.mediation.steps]

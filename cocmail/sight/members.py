@@ -92,7 +92,7 @@ def _first_question(scene: Scene) -> str:
 
 
 def _confirmed_note(reporters: list[Party]) -> str:
-    unsure = [p.ref for p in reporters if not p.confirmed]
+    unsure = [p.ref for p in reporters if not p.confirmed and p.address and p.answerable]
     if not unsure:
         return ""
     return (

@@ -9,7 +9,7 @@ from cocmail.core.commands.outcome import RESULTS
 from cocmail.core.offers import waiting
 from cocmail.mail.build import Enclosure
 from cocmail.records import Records
-from cocmail.sight import standing, urgency
+from cocmail.sight import mediation, standing, urgency
 from cocmail.sight.document import document
 from cocmail.sight.members import readable
 from cocmail.sight.rows import row, rows, table_csv
@@ -41,6 +41,7 @@ def case_status(scene: Scene) -> Seen:
     ]
     facts += [("Act of one member", urgency.line(scene, a)) for a in case.urgency.acts.values()]
     facts += standing.leaks(scene)
+    facts += mediation.standing(scene)
     if decision:
         facts.append(("Decided", "no action" if decision.none else _measure(decision)))
     if case.result:
@@ -65,7 +66,7 @@ def running(case: Case, scene: Scene) -> list[tuple[str, datetime]]:
     if any(c.family == "first-human" for c in clocks.clocks(case, frame)):
         made.append(("a first answer by a person", opened + rules.first_human_limit))
     if not told.everyone(case):
-        due = mediating.resolution_due(case, scene.frame)
+        due = mediating.resolution_due(case, frame)
         promised = [timers.on_day(day, scene.frame.zone) for day in case.promised.values()]
         made.append(("outcome, or news with a date", max([due, *promised])))
     return made

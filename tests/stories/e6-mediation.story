@@ -82,6 +82,8 @@ Mon 9 10:00  time passes
   => Noa gets nothing
 Chi answers report: DRAFT REPORTED
   => Chi gets help
+Mon 9 10:30  Ana answers report: STATUS
+  => Ana gets case-status with "Mediation" "2026-03-23" "paused"
 Tue 10 12:30  time passes
   => nobody gets mediation-talk
 Tue 10 13:00  Pia (for Rita Vale) answers mediator-brief: How did the zwibble quarrel begin for you?

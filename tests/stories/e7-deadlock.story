@@ -34,6 +34,8 @@ Ana answers report: DETERMINE
   | VIOLATION: yes
   | WHO: Sam Reed
   | ONGOING: no
+Tue 3 17:00  Bo answers report: NOTE 2026-03-03 spoke with Sam on the phone, who sees it in another way
+  => Bo gets transcript
 Thu 10:00  Ana answers report: PROPOSE CONSEQUENCE private reprimand
 Thu 10:10  Ana answers ballot: AGREE
 Thu 11:00  Chi answers ballot: OBJECT too much
@@ -41,6 +43,10 @@ Fri 09:00  Ana answers ballot: TO-COUNCIL
   => Ana gets refused with "has to stand until 2026-03-12 11:00"
 Bo answers ballot: TO-COUNCIL
   => Bo gets refused with "for who presides: Ana Ruiz"
+Mon 9 09:01  time passes
+  => Rita gets status-reporter with "2026-03-16" without "objection" "Chi" "deadlock"
+  => Sam gets nothing
+  => nobody gets deadlock
 Tue 10 10:59  time passes
   => nobody gets deadlock
 Tue 10 11:00  time passes
@@ -49,7 +55,7 @@ Thu 12 11:00  time passes
   => Ana, Bo, Chi, Dee, Eli get deadlock 1 times
   => Kim, Moe, Nia get nothing
 Thu 12 11:01  time passes
-  => Kim, Moe, Nia get handover subject "[new question]" with "Thursday 5 March" "RECUSE" without "Sam" "Rita" "Chi" "too much"
+  => Kim, Moe, Nia get handover subject "[new question]" with "Thursday 5 March" "RECUSE" without "<case>" "Sam" "Rita" "Chi" "too much"
   => Kim, Moe, Nia get conflict-question subject "[new question]" with "a report involving Sam Reed" "you stay out" without "Rita"
   => nobody else gets anything
 Thu 12 12:00  Moe answers conflict-question: CONFLICT

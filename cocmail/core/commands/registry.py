@@ -201,7 +201,11 @@ def _outside_may(turn: Turn, known: Keyword) -> Refuse | None:
         return None
     if turn.me.contact and not turn.case.no and known.verb in OF_CONTACTS:
         return None
+    brings = turn.me.office == "delegate"
+    if brings and not turn.case.no and known.verb == "IMPORT":
+        return None
     own = tuple(k.form for k in KEYWORDS.values() if k.who in offices)
+    own = ("IMPORT",) if brings else own
     return Refuse(f"{known.verb} is not yours to use here.", own or ("HELP",))
 
 
