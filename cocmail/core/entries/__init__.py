@@ -25,6 +25,7 @@ from cocmail.core.entries.facts import *
 from cocmail.core.entries.house import *
 from cocmail.core.entries.keeping import *
 from cocmail.core.entries.links import *
+from cocmail.core.entries.locking import *
 from cocmail.core.entries.mail import *
 from cocmail.core.entries.mediation import *
 from cocmail.core.entries.mishaps import *
@@ -45,6 +46,7 @@ Entry = (
     | HouseFact
     | KeptFact
     | LinkFact
+    | LockFact
     | MailFact
     | RosterFact
     | MishapFact
