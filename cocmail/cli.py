@@ -307,10 +307,13 @@ def log(config: str) -> int:
 @cocmail.command()
 @_config_option
 @click.argument("words", metavar="CODE-NAME [MEMBER]", nargs=-1, required=True)
-def why(config: str, words: tuple[str, ...]) -> int:
-    """Say why somebody may or may not read a case."""
+@click.option("--at", metavar="MOMENT", help='As of then, committee time: "2026-03-04 10:00".')
+def why(config: str, words: tuple[str, ...], at: str | None) -> int:
+    """Say why somebody may or may not read a case, now or at a past moment."""
+    asked, now = list(words), datetime.now(UTC)
     with opening.reading(_configured(config)) as house:
-        answers = status.readers(house, list(words), datetime.now(UTC))
+        past = status.readers_at(house, asked, at, now) if at else None
+        answers = status.readers(house, asked, now) if past is None else past
     width = max((len(answer.person) for answer in answers), default=0)
     for answer in answers:
         verdict = "may read" if answer.may else "may not read"
