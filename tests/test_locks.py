@@ -44,7 +44,8 @@ def test_no_line_from_a_locked_mailbox_runs_by_any_way(t: Table) -> None:
     t.write("dee@members.test", ALIAS, "LOCK Dee Novak OFF")
     t.wait(days=2)
     case = t.house.records.case(1)
-    assert case.lead == "" and not case.held_mails
+    assert case.lead == ""
+    assert not case.held_mails
     assert set(t.house.records.house.locks.running) == {"dee"}
     assert len(t.box("dee")) == before
 
@@ -53,7 +54,8 @@ def test_a_report_from_a_locked_mailbox_is_not_lost(t: Table) -> None:
     lock(t, "bo", "chi")
     t.write("dee@members.test", ALIAS, NEXT, name="Dee Novak")
     case = t.house.records.case(2)
-    assert case.quarantine is not None and case.quarantine.reason == "locked"
+    assert case.quarantine is not None
+    assert case.quarantine.reason == "locked"
     assert not [d for d in t.box("dee") if d.mail.subject.startswith("Your message to")]
     t.write("kim@council.test", ALIAS, "LOCK Dee Novak OFF")
     t.wait(minutes=1)
@@ -88,11 +90,9 @@ def test_who_reads_first_is_another_while_the_mailbox_is_locked(tmp_path: Path) 
 
 LINES = ("LOCK {}", "LOCK {} OFF")
 NAMES = ("Ana Ruiz", "Bo Lind", "Chi Okafor", "Dee Novak")
-SAID = st.tuples(
-    st.sampled_from(["ana@members.test", "bo@members.test", "chi@members.test",
-                     "dee@members.test", "kim@council.test"]),  # fmt: skip
-    st.sampled_from(LINES), st.sampled_from(NAMES), st.sampled_from([0, 1, 13]),
-)  # fmt: skip
+SENDERS = (*(f"{who}@members.test" for who in ("ana", "bo", "chi", "dee")), "kim@council.test")
+HOURS = st.sampled_from([0, 1, 13])
+SAID = st.tuples(*map(st.sampled_from, (SENDERS, LINES, NAMES)), HOURS)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))

@@ -202,6 +202,7 @@ class Case:
     failed: list[tuple[e.Failed, datetime]] = field(default_factory=list)
     withheld: list[tuple[e.Withheld, datetime]] = field(default_factory=list)
     spoke: set[str] = field(default_factory=set)
+    unsealed: list[tuple[e.Unsealed, datetime]] = field(default_factory=list)  # on a terminal
     n: int = 0  # the last number given to a mail, talk, notice or answer
 
     # -- what is often asked ---------------------------------------------------------------------

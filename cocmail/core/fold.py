@@ -40,6 +40,8 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
         _work(case, entry, at)
     elif isinstance(entry, e.FoundFact):
         facts.fold(case.facts, entry, at)
+    elif isinstance(entry, e.UnsealFact):
+        case.unsealed.append((entry, at))
     elif isinstance(entry, e.UrgentFact):
         urgency.fold(case.urgency, entry, at)
     elif isinstance(entry, e.EnactingFact):

@@ -41,7 +41,7 @@ def lock(sitting: Sitting, person: str, by: str) -> None:
     _tell(sitting, person, "a mailbox is locked", lines)
 
 
-def unlock(sitting: Sitting, person: str, by: str) -> bool:
+def unlock(sitting: Sitting, person: str, by: str) -> None:
     """A contact's OFF lifts it, so does a second member's; and a lone lock its own author's."""
     frame = sitting.frame
     known = frame.house.locks.running[person]
@@ -49,12 +49,11 @@ def unlock(sitting: Sitting, person: str, by: str) -> bool:
         sitting.add(e.UnlockSaid(person, by))
     if by in changes.contacts(frame.roster) or known.by == [by] or len(set(known.off)) >= TWO:
         end(sitting, person, "off")
-        return True
+        return
     name, who = _names(sitting, person, by)
     _tell(sitting, person, "a mailbox is locked",
           [f"{who} would lift the lock on the mailbox of {name}.",
            f"One more member, or a council contact, lifts it: LOCK {name} OFF"])  # fmt: skip
-    return False
 
 
 def end(sitting: Sitting, person: str, why: str) -> None:

@@ -242,7 +242,10 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
         "document": (
             _with(
                 _IN_CASE,
-                {"title": "home shelf", "disclosures": [(_MONDAY, "Ana Ruiz", "report")]},
+                {
+                    "title": "home shelf",
+                    "disclosures": [(_MONDAY, "Ana Ruiz", "report", "may read")],
+                },
                 {"sections": [("Report", [(_MONDAY, _LONG_TEXT)]), ("Plan", [])]},
             ),
             _with(_IN_CASE, {"title": "home shelf", "disclosures": [], "sections": []}),

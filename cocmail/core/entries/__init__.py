@@ -32,6 +32,7 @@ from cocmail.core.entries.mishaps import *
 from cocmail.core.entries.roster import *
 from cocmail.core.entries.rules import *
 from cocmail.core.entries.standins import *
+from cocmail.core.entries.unsealing import *
 from cocmail.core.entries.urgency import *
 from cocmail.core.entries.work import *
 
@@ -54,6 +55,7 @@ Entry = (
     | PastFact
     | RuleFact
     | MediationFact
+    | UnsealFact
     | UrgentFact
     | WorkFact
 )
