@@ -11,7 +11,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -28,7 +28,10 @@ from cocmail import (
     opening,
     status,
 )  # fmt: skip
-from cocmail.config import Config, Problem, load, warnings
+from cocmail.cli_document import config_option as _config_option
+from cocmail.cli_document import configured as _configured
+from cocmail.cli_document import document
+from cocmail.config import Config, Problem, warnings
 from cocmail.edge.notify import tell_systemd
 from cocmail.errors import Trouble
 from cocmail.keys import KeyProblem, rekey
@@ -36,7 +39,6 @@ from cocmail.store import StoreProblem
 from cocmail.store.database import locked
 
 INTERRUPTED = 130
-Command = Callable[..., int | None]
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -80,22 +82,6 @@ def _forget_output() -> None:
     """What is left in the buffer goes nowhere, so that the interpreter's end stays quiet too."""
     if sys.stdout is not None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _configured(path: str) -> Config:
-    """The configuration. Raises Trouble with every problem of the file."""
-    loaded = load(Path(path))
-    if isinstance(loaded, Config):
-        return loaded
-    raise Trouble(loaded)
-
-
-def _config_option(command: Command) -> Command:
-    option = click.option(
-        "--config", "config", metavar="FILE", default=begin.FILE, show_default=True,
-        help="The committee's configuration.",
-    )  # fmt: skip
-    return option(command)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -307,10 +293,13 @@ def log(config: str) -> int:
 @cocmail.command()
 @_config_option
 @click.argument("words", metavar="CODE-NAME [MEMBER]", nargs=-1, required=True)
-def why(config: str, words: tuple[str, ...]) -> int:
-    """Say why somebody may or may not read a case."""
+@click.option("--at", metavar="MOMENT", help='As of then, committee time: "2026-03-04 10:00".')
+def why(config: str, words: tuple[str, ...], at: str | None) -> int:
+    """Say why somebody may or may not read a case, now or at a past moment."""
+    asked, now = list(words), datetime.now(UTC)
     with opening.reading(_configured(config)) as house:
-        answers = status.readers(house, list(words), datetime.now(UTC))
+        past = status.readers_at(house, asked, at, now) if at else None
+        answers = status.readers(house, asked, now) if past is None else past
     width = max((len(answer.person) for answer in answers), default=0)
     for answer in answers:
         verdict = "may read" if answer.may else "may not read"
@@ -324,6 +313,9 @@ def describe_(config: str) -> int:
     """Print what a committee can publish about its address."""
     click.echo(describe.description(_configured(config)))
     return 0
+
+
+cocmail.add_command(document)
 
 
 # -- to keep --------------------------------------------------------------------------------------

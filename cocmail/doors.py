@@ -138,3 +138,25 @@ def automatic(template: str, *, drafted: bool) -> Literal["", "auto-replied", "a
         by_a_member = DOORS.get(template, "outside") == "outside" or template == "talk"
         return "" if by_a_member else "auto-generated"
     return "auto-replied" if template in REPLIES else "auto-generated"
+
+
+_WHY: dict[Door, str] = {
+    "group": "in the case group",
+    "readers": "may read the case",
+    "asked": "asked about a conflict",
+    "screener": "reads first",
+    "own": "answer to their own mail",
+    "left": "stepped out",
+    "presiding": "presides",
+    "house": "news of the committee",
+    "outside": "their office; the words are the template's",
+}
+
+
+def rule(template: str, *, party: bool, drafted: str = "") -> str:
+    """By which rule a letter left, in words for the record; `drafted` names its second reader."""
+    if drafted:
+        return drafted
+    if party or template not in DOORS:
+        return "no second reader: every word is the template's"
+    return _WHY[DOORS[template]]

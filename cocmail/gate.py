@@ -119,13 +119,15 @@ class Gate:
         """Whether this reader may get this letter now; None means yes."""
         kind, who = errand.reader.split(":", 1)
         if kind == "party":
-            return self._party_may(errand, case, who)
+            own = self.recipient(case, who)[1] if who in case.parties else ""
+            shut = frame.house.locks.among(self._addresses.whose(own))
+            return self._party_may(errand, case, who) or (Parked("suspended") if shut else None)
         seats = frame.house.seats
         if errand.template == "offboarding" and not case.no and who in seats.known:
             return None  # the farewell, and nothing else, to one who left (PS-56)
         if who not in frame.roster.people:
             return Withheld("off-roster")
-        if who in seats.suspended():
+        if who in seats.suspended() or who in frame.house.locks:  # LOCK, A20
             return Parked("suspended")
         return self._member_may(errand, case, who, frame)
 

@@ -16,7 +16,7 @@ from typing import get_args
 
 from cocmail import journal, seating, taking
 from cocmail.config import Config
-from cocmail.core import clocks, decide, fared, retention
+from cocmail.core import clocks, decide, fared, locking, retention
 from cocmail.core import entries as e
 from cocmail.core.audience import Draft
 from cocmail.core.case import Case
@@ -40,7 +40,9 @@ from cocmail.store import ErrandRow, Store
 
 # After one of these facts a parked letter may be free to go.
 _FREEING = (e.AddressConfirmed, e.Resumed, e.Cleared, e.Admitted, e.PartyNamed, e.Departed)
-_OF_THE_HOUSE = (*get_args(e.HouseFact), *get_args(e.RuleFact), *get_args(e.PastFact))
+_OF_THE_HOUSE = (*get_args(e.HouseFact), *get_args(e.RuleFact), *get_args(e.PastFact),
+                 *get_args(e.LockFact))  # fmt: skip
+_UNLOCKING = (e.ChangeDropped, e.ChangeTaken, e.LockEnded)
 ERASED_AT_ONCE = 20  # of ten thousand junk mails no more in one turn: a report never waits
 OUTAGE = timedelta(minutes=1)  # a shorter stop is a restart
 
@@ -138,7 +140,7 @@ class House:
         if case.no:
             decide.settle(sitting)
         self._write(work, sitting)
-        for no, then in sitting.elsewhere:
+        for no, then in (*sitting.elsewhere, *locking.spread(sitting.entries, self.records.cases)):
             self.sit(work, self.new_case(work) if no == NEW else self.records.case(no), then)
         if any(isinstance(entry, e.Expunged) for entry in sitting.entries):
             self.store.erase(case.no)
@@ -161,7 +163,7 @@ class House:
             self._want(sitting, draft)
         if any(isinstance(entry, _FREEING) for entry in sitting.entries):
             self._free_parked(case, now)
-        if any(isinstance(entry, e.ChangeDropped | e.ChangeTaken) for entry in sitting.entries):
+        if any(isinstance(entry, _UNLOCKING) for entry in sitting.entries):
             for row in self.store.case_rows():  # whose access had ended may have it again
                 self._free_parked(self.records.case(row.no), now)
         if case.no:

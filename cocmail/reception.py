@@ -131,6 +131,9 @@ class Reception:
             self._at_alias(work, mail)  # the case is erased: it is mail to the alias
             return
         case = house.records.case(handle.case)
+        if locked := self._locked(mail):
+            self.speakers.unread(work, mail, case, locked)
+            return
         if of_party(handle):
             if party_ref(handle.who) not in case.parties:
                 self._at_alias(work, mail)
@@ -143,9 +146,9 @@ class Reception:
         if not person:
             self._at_alias(work, mail)
             return
-        gone = person not in house.config.roster.people
+        gone = person not in house.config.roster.people or person in house.records.house.locks
         if gone or person in house.records.house.seats.suspended():
-            # Who left has no way in; what they answer to an old letter is read by nobody.
+            # Who left, or whose mailbox is locked, has no way in; what comes is read by nobody.
             self.speakers.unread(work, mail, case, person)
             return
         if handle.kind == "held":
@@ -160,6 +163,11 @@ class Reception:
                 return
         others = self._others(mail, handles, case, person)
         self.speakers.from_member(work, mail, case, person, others=others)
+
+    def _locked(self, mail: Incoming) -> str:
+        """Whose locked mailbox this comes from, or says that it does (A20)."""
+        owners = self.house.addresses.whose(mail.address)
+        return self.house.records.house.locks.among(owners)
 
     def _others(
         self, mail: Incoming, handles: list[Handle], case: Case, person: str
@@ -218,12 +226,15 @@ class Reception:
         offices = ("member", "delegate", "council")
         members = [p for p in people if known[p].office in offices or known[p].contact]
         members = [p for p in members if p not in out]
-        if members and mail.proven:
+        locked = self._locked(mail)
+        if members and mail.proven and not locked:
             self._list_seen(work, mail, members[0])
         if mail.automatic or from_us:
             self.reports.take(work, mail, quarantine="loop" if from_us else "automatic")
         elif self.reports.spam(mail):
             self.reports.take(work, mail, quarantine="spam")
+        elif locked:  # no line of it runs; a member may release what is a report (A20)
+            self.reports.take(work, mail, quarantine="locked")
         elif members and self.speakers.at_alias(work, mail, members[0], proven=mail.proven):
             return
         elif self.reports.abused(mail):

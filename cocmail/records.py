@@ -6,7 +6,9 @@ house.py's; who may see any of this is the gate's.
 
 from collections import OrderedDict
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime
 
 from cocmail.core import entries as e
 from cocmail.core.case import Case, House
@@ -16,7 +18,7 @@ from cocmail.core.procedure import Procedure
 from cocmail.handles import Handle, HandleKind, Handles
 from cocmail.mail.parse import Mail, parse
 from cocmail.seating import procedure
-from cocmail.store import Store
+from cocmail.store import Row, Store
 
 CASES_IN_MEMORY = 2000
 MAILS_IN_MEMORY = 8
@@ -35,6 +37,7 @@ class Records:
         self.handles = handles
         self.roster = roster
         self.house = House()
+        self._until: datetime | None = None
         self._cases: OrderedDict[int, Case] = OrderedDict()
         self._rules: dict[str, Procedure] = {}
         self._mails: OrderedDict[tuple[int, int], Mail] = OrderedDict()
@@ -51,13 +54,30 @@ class Records:
         case = Case(no)
         if no == 0:
             self.house = House()
-        for row in self.store.entries(no):
+        for row in self.entries(no):
             fold(case, e.read(row.kind, row.payload), row.at, self.house if no == 0 else None)
         self._cases[no] = case
         while len(self._cases) > CASES_IN_MEMORY:
             oldest = next(n for n in self._cases if n)
             del self._cases[oldest]
         return case
+
+    def entries(self, no: int) -> Iterator[Row]:
+        """The facts of one case, as far as this moment in the log goes."""
+        for row in self.store.entries(no):
+            if self._until is None or row.at <= self._until:
+                yield row
+
+    @contextmanager
+    def as_of(self, moment: datetime) -> Iterator[None]:
+        """Everything folded up to a past moment and no further: to look, never to write."""
+        self._until = moment
+        self.forget_all()
+        try:
+            yield
+        finally:
+            self._until = None
+            self.forget_all()
 
     def rules(self, case: Case, now: Procedure) -> Procedure:
         """The rules a case was opened under, as long as the log knows them (JU-03)."""

@@ -85,21 +85,50 @@ def readers(house: House, words: list[str], now: datetime) -> list[why.Answer]:
 
     Raises Trouble: no such case, nobody or several of that name.
     """
+    case, people = case_and_people(house, words, "why")
+    people = people or why.concerned(case, house.config.roster)
+    history = [(e.read(row.kind, row.payload), row.at) for row in house.records.entries(case.no)]
+    return why.answers(case, house.frame(now, case), history, house.gate.may, people)
+
+
+def case_and_people(house: House, words: list[str], command: str) -> tuple[Case, list[Person]]:
+    """The case, and the one person if one is named, from `CODE-NAME [MEMBER]`. Raises Trouble."""
     code, name = _parted(words)
     file, roster = str(house.config.file), house.config.roster
     case = _case(house, code)
     if case is None:
         remedy = "give a code name as members see it, or a number that `cocmail log` shows"
-        raise Trouble([Problem(file, "why", f'no case is called "{code}"', remedy)])
-    people: list[Person] = why.concerned(case, roster)
-    if name:
-        people = list(roster.named(name))
-        if len(people) != 1:
-            remedy = f"give an id: {', '.join(roster.people)}"
-            said = "several people are" if people else "nobody configured is"
-            raise Trouble([Problem(file, "why", f'{said} called "{name}"', remedy)])
-    history = [(e.read(row.kind, row.payload), row.at) for row in house.store.entries(case.no)]
-    return why.answers(case, house.frame(now, case), history, house.gate.may, people)
+        raise Trouble([Problem(file, command, f'no case is called "{code}"', remedy)])
+    people: list[Person] = list(roster.named(name)) if name else []
+    if name and len(people) != 1:
+        remedy = f"give an id: {', '.join(roster.people)}"
+        said = "several people are" if people else "nobody configured is"
+        raise Trouble([Problem(file, command, f'{said} called "{name}"', remedy)])
+    return case, people
+
+
+def readers_at(house: House, words: list[str], at: str, now: datetime) -> list[why.Answer]:
+    """The same answer for a past moment, committee time: roster and rules as of then too.
+
+    The log is folded up to that moment, and the very code that decides is asked. Raises Trouble.
+    """
+    file = str(house.config.file)
+    try:
+        given = datetime.fromisoformat(at.strip())
+    except ValueError:
+        remedy = 'write it like "2026-03-04 10:00", committee time'
+        raise Trouble([Problem(file, "why", f'"{at}" is no moment', remedy)]) from None
+    moment = given if given.tzinfo else given.replace(tzinfo=house.zone)
+    if moment > now:
+        remedy = "leave --at out, or give a moment of the past"
+        raise Trouble([Problem(file, "why", f'"{at}" is still to come', remedy)])
+    with house.records.as_of(moment):
+        house.frame(moment)  # the roster of that moment is in force from here on
+        case = _case(house, _parted(words)[0])
+        if case is not None and case.opened is None:
+            remedy = "give a later moment; `cocmail log` shows when the case began"
+            raise Trouble([Problem(file, "why", "that case did not exist then", remedy)])
+        return readers(house, words, moment)
 
 
 def erasable(house: House, words: list[str]) -> int:

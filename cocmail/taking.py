@@ -9,7 +9,7 @@ from datetime import datetime
 
 from cocmail import seating
 from cocmail.config import Config
-from cocmail.core import changes, rulechange, seats
+from cocmail.core import changes, locking, rulechange, seats
 from cocmail.core import entries as e
 from cocmail.core.audience import One
 from cocmail.core.case import House
@@ -117,4 +117,5 @@ def next_due(house: House) -> datetime | None:
     """The next moment at which a change of the roster is in force, or a question is too late."""
     moments = [changes.in_force_at(house, c) for c in seats.announced(house)]
     moments += [until for _, until in seats.unasked(house)]
+    moments += locking.due(house)
     return min(moments, default=None)

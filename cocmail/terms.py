@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
-from cocmail.core import changes, conflicts, seats, timers
+from cocmail.core import changes, conflicts, locking, seats, timers
 from cocmail.core import entries as e
 from cocmail.core.audience import One
 from cocmail.core.case import Case
@@ -34,6 +34,8 @@ def strike(house: House, now: datetime) -> None:
     for change in seats.announced(known):
         if changes.in_force_at(known, change) <= now:
             _take(house, now, change)
+    for person in locking.over(known, now):
+        _sit(house, now, f"unlocked|{person}", _opens(person))
     if now.astimezone(house.zone).hour >= timers.STATUS_HOUR:
         _alert(house, now)
         _review(house, now)
@@ -50,6 +52,10 @@ def _sit(house: House, now: datetime, seed: str, then: Callable[[Sitting], None]
 
 def _adds(entry: e.Entry) -> Callable[[Sitting], None]:
     return lambda sitting: sitting.add(entry)
+
+
+def _opens(person: str) -> Callable[[Sitting], None]:
+    return lambda sitting: locking.end(sitting, person, "over")
 
 
 def _take(house: House, now: datetime, change: Change) -> None:

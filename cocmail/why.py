@@ -72,6 +72,8 @@ def _answer(case: Case, frame: Frame, history: History, verdict: Verdict, person
     why = _Account(case, frame, history, person).words()
     if case.state in _ASIDE:
         why = f"{_ASIDE[case.state]}; {why}"
+    if person.id in frame.house.locks:
+        why = f"their mailbox is locked; {why}"
     named_in = [m.n for m, _ in case.mails if person.id in m.withheld]
     if kept_back is None and named_in:
         why += f"; but not mail {', '.join(map(str, named_in))}, which names them"

@@ -8,7 +8,7 @@ import io
 import json
 import logging
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -17,6 +17,7 @@ from email.message import EmailMessage
 from email.utils import format_datetime
 from pathlib import Path
 
+from overheard import overheard
 from script import DAYS, Expected, Script, Step, quoted
 from stages import Ruling, Stage
 from standing import Got, Standing, got
@@ -26,6 +27,10 @@ from cocmail import journal
 
 COMMITTEE = "Example Project Code of Conduct Committee"
 CONTACT = "Kim"  # the council's contact of talk.toml
+# What a record may say, also where a mail happens to use the same word.
+VOCABULARY = {part for verb in journal.VERBS for part in verb.split("-")} | {
+    "case", "errand", "code", "bytes", "verb", "note", "cocmail", "left", "none", "loops",
+}  # fmt: skip
 _ID = re.compile(r"\b(?:OK|HOLD|VOTE yes|AGREE|YES|proposal|ballot|draft) ([A-Z2-9]{4})\b")
 
 MakeStage = Callable[[Path, str], Stage]
@@ -34,13 +39,15 @@ MakeStage = Callable[[Path, str], Stage]
 def play(script: Script, folder: Path, make: MakeStage) -> None:
     """Play one story; an AssertionError names file, line and what came instead."""
     folder.mkdir(parents=True, exist_ok=True)
-    with _journal() as lines:
+    with overheard() as records, _journal() as lines:
         stage = make(folder, _configuration(script))
+        player = Player(script, stage)
         try:
-            Player(script, stage).play()
+            player.play()
         finally:
             stage.close()
     _journal_is_mute(script, lines.getvalue())
+    _no_record_tells(script, records, player.standing.wrote.values())
 
 
 def _configuration(script: Script) -> str:
@@ -393,3 +400,15 @@ def _journal_is_mute(script: Script, text: str) -> None:
         said = words & {n.lower() for n in (*names, *PEOPLE)}
         assert not said, f"the journal says {said}: {line}"
         assert json.loads(line)["verb"] not in ("trouble", "stuck"), line
+
+
+def _no_record_tells(script: Script, records: list[str], wrote: Iterable[str]) -> None:
+    """Promise 9, with every logger at DEBUG: no address, name, subject or word of a mail."""
+    assert records, "no logger was heard"
+    names = (*PEOPLE.values(), *OFFICES.values(), *(full for full, _ in script.outside.values()))
+    secret = {w for said in (*wrote, *names) for w in re.findall(r"[a-z]{4,}", said.casefold())}
+    secret -= VOCABULARY
+    for record in records:
+        assert not re.search(r"[\w.+-]@[\w-]", record), f"a record with an address: {record}"
+        told = secret & set(re.findall(r"[a-z]{4,}", record.casefold()))
+        assert not told, f"a record says {told}: {record}"

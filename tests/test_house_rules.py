@@ -26,8 +26,8 @@ PROCEDURES = {file.stem for file in (data_dir("config") / "procedures").glob("*.
 STOREYS: tuple[frozenset[str], ...] = tuple(
     frozenset(storey.split())
     for storey in (
-        "__main__ cli demo",
-        "backups begin check describe status",
+        "__main__ cli cli_document demo",
+        "backups begin check describe unsealing status",
         "daemon",
         "edge desk",
         "mornings terms seasons opening reception reports imports speakers parties why",

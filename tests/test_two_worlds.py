@@ -470,7 +470,7 @@ AT_THE_ALIAS = (
     "MERGE {guess} INTO quiet ladder", "SPAM", "Is there anything against me? I am {name}.",
     "CHANGE OPEN A rule\nThe rule says what {guess} and Sam Reed say.", "VOTE yes", "SUMMARY",
     "CHANGE BALLOT", "SUMMARY NOW",
-    "SHEET\nHELP", "RECUSE", "CLEAR", "NOTE what", "STATSU",
+    "SHEET\nHELP", "RECUSE", "CLEAR", "NOTE what", "STATSU", "LOCK Gus Ito", "LOCK Gus Ito OFF",
 )  # fmt: skip
 
 

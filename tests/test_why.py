@@ -148,3 +148,47 @@ def test_status_counts_and_names_nobody(tmp_path: Path) -> None:
     assert not status.status(t.house, t.now + timedelta(minutes=2)).running
     kinds = {step.kind for step in status.steps(t.house)}
     assert {"Opened", "Excluded", "Spoke"} <= kinds
+
+
+def test_any_past_moment_is_answered_as_it_was_then(t: Table) -> None:
+    """Whatever `why` said at a moment, it says the same of that moment for ever."""
+    at_the_time: list[tuple[str, dict[str, str]]] = []
+
+    def note() -> None:
+        t.wait(minutes=5)
+        at_the_time.append((f"{t.now:%Y-%m-%d %H:%M}", said(t, "1")))
+        t.wait(minutes=5)
+
+    note()
+    t.answer(t.last("dee"), "ABOUT Sam Reed\nCLEAR")
+    note()
+    t.answer(t.last("ana"), "CLEAR")
+    t.answer(t.last("bo"), "RECUSE")
+    note()
+    t.answer(t.last("ana", "report"), "EXCLUDE Chi Okafor")
+    note()
+    for line in ("ROSTER REMOVE Dee Novak", "LOCK Dee Novak OFF"):
+        t.write("kim@council.test", ALIAS, line)
+    t.answer(t.last("kim@council.test", "confirm"), "YES", sender="kim@council.test")
+    t.wait(days=4)
+    assert "dee" not in said(t, "1")
+    for who in ("ana", "bo"):
+        t.write(f"{who}@members.test", ALIAS, "LOCK Fay Moreau")
+    note()
+    assert "their mailbox is locked" in at_the_time[-1][1]["fay"]
+    now = said(t, "1")
+    for moment, then in at_the_time:
+        answers = status.readers_at(t.house, ["1"], moment, t.now)
+        assert {a.person: f"{'may' if a.may else 'may not'}: {a.why}" for a in answers} == then
+    assert said(t, "1") == now
+    assert len({str(then) for _, then in at_the_time}) == len(at_the_time)
+
+
+@pytest.mark.parametrize(
+    ("at", "why"),
+    [("yesterday", "is no moment"), ("2026-03-01 09:00", "did not exist then"),
+     ("2027-01-01 09:00", "is still to come")],
+)  # fmt: skip
+def test_a_moment_that_cannot_be_asked_about(t: Table, at: str, why: str) -> None:
+    with pytest.raises(Trouble, match=why):
+        status.readers_at(t.house, ["1"], at, t.now)

@@ -17,6 +17,7 @@ from cocmail.core.ending import Ending
 from cocmail.core.facts import Facts
 from cocmail.core.keeping import Keeping, Past
 from cocmail.core.links import Links
+from cocmail.core.locks import Locks
 from cocmail.core.mediation import Mediation
 from cocmail.core.mishaps import Mishaps
 from cocmail.core.rulechange import Change
@@ -201,6 +202,7 @@ class Case:
     failed: list[tuple[e.Failed, datetime]] = field(default_factory=list)
     withheld: list[tuple[e.Withheld, datetime]] = field(default_factory=list)
     spoke: set[str] = field(default_factory=set)
+    unsealed: list[tuple[e.Unsealed, datetime]] = field(default_factory=list)  # on a terminal
     n: int = 0  # the last number given to a mail, talk, notice or answer
 
     # -- what is often asked ---------------------------------------------------------------------
@@ -263,6 +265,7 @@ class House:
     lists: set[str] = field(default_factory=set)  # whose address answered through a list
     mailed: dict[str, str] = field(default_factory=dict)  # person -> day of the last status mail
     seats: Seats = field(default_factory=Seats)
+    locks: Locks = field(default_factory=Locks)
     past: Past = field(default_factory=Past)  # summaries, tombstones
     changes: dict[int, Change] = field(default_factory=dict)  # of the rules (PS-76)
     key_warned: set[tuple[str, datetime | None, bool]] = field(default_factory=set)

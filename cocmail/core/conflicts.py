@@ -239,8 +239,8 @@ def board_clear(case: Case) -> list[str]:
 
 
 def away(frame: Frame, person: str) -> bool:
-    """Whether this member's own AWAY covers today, committee time, or their access ended."""
-    if person in frame.house.seats.suspended():
+    """Whether this member's own AWAY covers today, committee time, or nothing reaches them."""
+    if person in frame.house.locks or person in frame.house.seats.suspended():
         return True
     span = frame.house.away.get(person)
     if span is None:

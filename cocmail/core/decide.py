@@ -52,7 +52,8 @@ def screener(sitting: Sitting) -> None:
     if case.state != "held" or not case.held or conflicts.asked_all(case) or case.screener_cleared:
         return
     current = case.screener
-    if current and conflicts.away(frame, current) and current not in case.shown:
+    waits = current not in case.shown or current in frame.house.locks
+    if current and conflicts.away(frame, current) and waits:
         sitting.add(e.ScreenerLeft(current, "away"))
         current = ""
     if current and not conflicts.out(case, current):

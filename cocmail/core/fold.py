@@ -16,6 +16,7 @@ from cocmail.core import (
     facts,
     keeping,
     links,
+    locks,
     mediation,
     mishaps,
     rulechange,
@@ -39,6 +40,8 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
         _work(case, entry, at)
     elif isinstance(entry, e.FoundFact):
         facts.fold(case.facts, entry, at)
+    elif isinstance(entry, e.UnsealFact):
+        case.unsealed.append((entry, at))
     elif isinstance(entry, e.UrgentFact):
         urgency.fold(case.urgency, entry, at)
     elif isinstance(entry, e.EnactingFact):
@@ -71,6 +74,9 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
     elif isinstance(entry, e.PastFact):
         if house is not None:
             keeping.fold_past(house.past, entry)
+    elif isinstance(entry, e.LockFact):
+        if house is not None:
+            locks.fold(house.locks, entry, at)
     elif isinstance(entry, e.RuleFact):
         if house is not None:
             rulechange.fold(house.changes, entry, at)

@@ -246,7 +246,7 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
                 _IN_CASE,
                 {
                     "title": "home shelf",
-                    "disclosures": [(_MONDAY, "Ana Ruiz", "report")],
+                    "disclosures": [(_MONDAY, "Ana Ruiz", "report", "may read")],
                     "rules": "psf, version 2024-05, 9f2c",
                 },
                 {"sections": [("Report", [(_MONDAY, _LONG_TEXT)]), ("Plan", [])]},

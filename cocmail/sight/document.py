@@ -6,7 +6,9 @@ whether it is in scope; parts 5 to 7 are letters and answers as they left and ca
 
 from datetime import datetime
 
+from cocmail.core import entries as e
 from cocmail.core.mediating import TALK
+from cocmail.doors import DOORS, rule
 from cocmail.mail.kept import unpack
 from cocmail.sight import enacting, mediation, urgency
 from cocmail.sight.members import readable
@@ -40,10 +42,12 @@ def document(scene: Scene) -> Seen:
             continue
         kind, who = letter.reader.split(":", 1)
         name = people.get(who, who) if kind == "member" else who
-        disclosures.append((at, name, letter.template))
+        disclosures.append((at, name, letter.template, _rule(scene, letter)))
     disclosures += [
-        (at, ref, f"{template} did not arrive") for ref, template, at in enacting.lost(case)
+        (at, ref, template, "did not arrive") for ref, template, at in enacting.lost(case)
     ]
+    for read, at in case.unsealed:
+        disclosures.append((at, "the operator", "document", f"on a terminal: {read.reason}"))
     disclosures.sort(key=lambda row: row[0])
     title = case.code if scene.who in case.been_in else "The record that you asked for"
     context: Context = {
@@ -51,6 +55,18 @@ def document(scene: Scene) -> Seen:
         "rules": f"{case.procedure}, version {case.version}, {case.rules}",
     }  # fmt: skip
     return Seen(context)
+
+
+def _rule(scene: Scene, letter: e.Sent) -> str:
+    """By which rule the gate let it go: the door of its template, or who stood behind a draft."""
+    party = letter.reader.startswith("party:")
+    draft = scene.case.drafts.get(dict(letter.about).get("draft", ""))
+    behind = ""
+    if draft is not None and (party or DOORS.get(letter.template) == "outside"):
+        behind = f"draft {draft.id} by {scene.name(draft.by)}, "
+        second = draft.approved_by and draft.approved_by != draft.by
+        behind += f"OK by {scene.name(draft.approved_by)}" if second else "sent alone"
+    return rule(letter.template, party=party, drafted=behind)
 
 
 def _reports(scene: Scene) -> Dated:

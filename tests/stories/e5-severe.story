@@ -130,7 +130,7 @@ Xen bounces proposed-resolution
   => Ana, Bo, Dee, Fay get cannot-acknowledge with "R1" without "throwaway"
   => nobody else gets anything
 Mon 9 10:40  Ana answers tally: DOC
-  => Ana gets document with "R1: impossible to ask, the letter did not arrive" "R1: proposed-resolution did not arrive"
+  => Ana gets document with "R1: impossible to ask, the letter did not arrive" "R1: proposed-resolution (did not arrive)"
 Tue 10 09:00  time passes
   => Tess, Ugo, Xen get nothing
 Wed 11 09:00  Tess answers proposed-resolution: Please, for good. I do not dare to open the list.

@@ -28,7 +28,7 @@ Bo answers report: STATUS
   => Bo gets case-status with "Lead: Ana Ruiz" "Actions needed: decide on the proposal"
   => nobody else gets anything
 Bo answers report: DOC
-  => Bo gets document with "1. The report" "on the stairs" "Who was sent what, and when" without "rita@home.test"
+  => Bo gets document with "1. The report" "on the stairs" "Who was sent what, when, and by which rule" "(may read the case)" without "rita@home.test"
 Bo answers report: READ 9
   => Bo gets refused with "There is no mail 9"
 Bo answers report: HELP

@@ -185,7 +185,7 @@ def is_outside(turn: Turn) -> bool:
     return turn.me.office != "member" and not inside
 
 
-OF_CONTACTS = ("ROSTER", "HOLD", "YES", "NO")  # besides their own keywords, at the alias
+OF_CONTACTS = ("ROSTER", "HOLD", "LOCK", "YES", "NO")  # besides their own keywords, at the alias
 
 
 def _outside_may(turn: Turn, known: Keyword) -> Refuse | None:

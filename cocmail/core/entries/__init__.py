@@ -25,12 +25,14 @@ from cocmail.core.entries.facts import *
 from cocmail.core.entries.house import *
 from cocmail.core.entries.keeping import *
 from cocmail.core.entries.links import *
+from cocmail.core.entries.locking import *
 from cocmail.core.entries.mail import *
 from cocmail.core.entries.mediation import *
 from cocmail.core.entries.mishaps import *
 from cocmail.core.entries.roster import *
 from cocmail.core.entries.rules import *
 from cocmail.core.entries.standins import *
+from cocmail.core.entries.unsealing import *
 from cocmail.core.entries.urgency import *
 from cocmail.core.entries.work import *
 
@@ -45,6 +47,7 @@ Entry = (
     | HouseFact
     | KeptFact
     | LinkFact
+    | LockFact
     | MailFact
     | RosterFact
     | MishapFact
@@ -52,6 +55,7 @@ Entry = (
     | PastFact
     | RuleFact
     | MediationFact
+    | UnsealFact
     | UrgentFact
     | WorkFact
 )
