@@ -406,7 +406,9 @@ def _no_record_tells(script: Script, records: list[str], wrote: Iterable[str]) -
     """Promise 9, with every logger at DEBUG: no address, name, subject or word of a mail."""
     assert records, "no logger was heard"
     names = (*PEOPLE.values(), *OFFICES.values(), *(full for full, _ in script.outside.values()))
-    secret = {w for said in (*wrote, *names) for w in re.findall(r"[a-z]{4,}", said.casefold())}
+    subjects = [step.words for step in script.steps if step.body]
+    said = (*wrote, *names, *subjects)
+    secret = {w for one in said for w in re.findall(r"[a-z]{4,}", one.casefold())}
     secret -= VOCABULARY
     for record in records:
         assert not re.search(r"[\w.+-]@[\w-]", record), f"a record with an address: {record}"
