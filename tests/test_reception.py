@@ -181,3 +181,20 @@ def test_a_member_whose_address_fails_waits_until_they_write(
     t.answer(mine["bo"], "SAFETY no")
     assert any("on Thursday" in d.text for d in t.box("bo"))
     t.close()
+
+
+def test_a_report_that_names_no_address_is_told_at_once_and_every_other_clock_runs(
+    t: Table,
+) -> None:
+    """E-5, variant: no usable From or Reply-To; there is no receipt whose clock could run (T41)."""
+    t.write("x7@throwaway.test", ALIAS, WORDS, proof="", change=lambda m: m.__delitem__("From"))
+    assert "names no address" in t.last("ana", "cannot-acknowledge").text
+    assert "not confirmed" not in t.last("ana", "report").text
+    t.answer(t.last("ana", "report"), "STATUS")
+    said = t.last("ana", "case-status").text
+    assert "outcome, or news with a date: 2026-03-" in said
+    assert "a first answer by a person" not in said
+    t.wait(days=15)
+    assert t.count_of("ana", "cannot-acknowledge") == 1, "no receipt is overdue"
+    assert "Overdue" in t.last("ana", "chair-status").text
+    assert [box for box in t.boxes if "throwaway" in box] == []

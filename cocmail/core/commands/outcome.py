@@ -155,6 +155,13 @@ def merge(turn: Turn) -> Outcome:
             "Somebody is out of one of these cases, or not clear for both: they stay apart.",
             ("NOTE both cases belong together",),
         )
+    if _opposed(source, target) or _opposed(target, source):
+        linked = turn.case.linked in (source.no, target.no)
+        return Refuse(
+            "Who reported in one of these cases is the reported person of the other: they stay "
+            "apart, as letters to the reporter would reach them.",
+            ("LINK RETALIATION",) if linked else ("NOTE both cases belong together",),
+        )
     into = e.Merged(target.no, turn.person)
     sitting.elsewhere.append((source.no, lambda other: other.add(into)))
     sitting.elsewhere.append((target.no, lambda other: absorb(other, source, turn.person)))
@@ -188,6 +195,16 @@ def absorb(sitting: Sitting, source: Case, by: str) -> None:
         refs.append((party.ref, ref))
     sitting.add(e.Absorbed(source.no, tuple(refs), by, source.opened or sitting.now))
     sitting.write("merged", CaseGroup(), about={"case": str(source.no)})
+
+
+def _opposed(one: Case, other: Case) -> bool:
+    """Whether a reporter of one is a reported person of the other, as far as the record says."""
+    if one.linked == other.no:
+        return True
+    reported = [p for p in other.parties.values() if p.role == "reported"]
+    people = {p.person for p in reported if p.person}
+    names = {fold_name(p.name) for p in reported}
+    return any(p.person in people or fold_name(p.name) in names for p in one.reporters())
 
 
 def _different(source: Case, target: Case) -> bool:
