@@ -16,7 +16,7 @@ Bo answers conflict-question: CLEAR
   => Ana, Bo, Dee get report called "case"
 Mon 10:00  Ana answers report: TAKE / SAFETY no
 Bo answers report: HELP
-  => Bo gets help with "PROPOSE" "RECUSE" "EVAL" without "let the next on the rota" "DRAFT MODS" "DRAFT CONSULT" "MEDIATE" "SEVERE yes" "AGREE id" "STANDS" "REVIEW OK" "DETERMINE" "TO-COUNCIL"
+  => Bo gets help with "PROPOSE" "RECUSE" "EVAL" without "let the next on the rota" "DRAFT MODS" "DRAFT CONSULT" "MEDIATE" "SEVERE yes" "AGREE id" "REVIEW OK" "DETERMINE" "TO-COUNCIL"
 Ana answers report: EVAL scope=yes / PROPOSE PLAN no contact outside the meetings
   | IF-REFUSED removal 30 d
 Ana answers ballot: VOTE yes
