@@ -27,8 +27,8 @@ REPORTERS: tuple[Reporter, ...] = (
     ("Zoë Ångström", "zoe.angstrom@far.test"),
     ("O'Neil-Smith, Quentin", "quentin@x.test"),  # at the reported person's own domain
     ("李小龍", "li@home.test"),
-    ("Sam Vale", "sam.vale@home.test"),  # the given name of who is reported
-    ("Rita Reed", "rita.reed@x.test"),  # and the surname
+    # Not a namesake of the reported person: the check stops a letter that says "Sam" (promise 5).
+    ("Lucía Vega", "lucia@far.test"),
 )
 SLOW = list(HealthCheck)
 EXAMPLES = 2  # a procedure
