@@ -216,7 +216,7 @@ TABLE: dict[str, tuple[str, Row]] = {
         s2=("somebody else of our community: Wen Liu",))),  # with the reporter's consent (JU-39)
     "T28": ("mediator-brief", row(
         "thank you: everybody has agreed", "Wen Liu: conduct+o-aaaa@example.test", "R2:",
-        "over by 2026-03-23", "The talks are held in writing", "VETTED-BY:",
+        "over within 14 days, by 2026-03-23", "The talks are held in writing", "VETTED-BY:",
         s2=("4 days are left", "Nobody else got this reminder", "VETTED-BY:"),
         never=(r"home shelf", r"other cases?", r"@home\.test"), names=CONTENT | CASE | VOTES)),
     "T34": ("periodic-summary", row(

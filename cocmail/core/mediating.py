@@ -182,6 +182,7 @@ def brief(sitting: Sitting) -> None:
     parts: dict[str, object] = {
         "terms": case.mediation.terms,
         "until": case.mediation.until.astimezone(frame.zone).date().isoformat(),
+        "span": frame.rules.mediation_limit.days,
         "left": 0,
     }
     worded = sitting.counsel.worded(case, BRIEF, ref, parts)

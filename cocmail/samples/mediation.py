@@ -17,6 +17,7 @@ _BRIEF: Context = {
     "parties": [("Wen Liu", "conduct+o-aaaa@example.test"), ("R2", "conduct+o-bbbb@example.test")],
     "terms": "The talks are held in writing.",
     "until": "2026-03-23",
+    "span": 14,
     "left": 0,
 }
 _TALK: Context = {

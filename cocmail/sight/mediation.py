@@ -36,7 +36,7 @@ def relays(scene: Scene) -> Context:
 def brief(scene: Scene) -> Seen:
     """T28 on day 10: so many days left, and what is still wanted; nobody is named."""
     left = int(scene.about.get("left", "0"))
-    return Seen({"left": left, "parties": [], "terms": "", "until": ""})
+    return Seen({"left": left, "parties": [], "terms": "", "until": "", "span": 0})
 
 
 def talk(scene: Scene) -> Seen:

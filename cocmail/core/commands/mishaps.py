@@ -30,11 +30,14 @@ def draft_leak(turn: Turn) -> Outcome:
     if not leaks and not {"WHAT", "TO"} <= given.keys():
         return form(turn, f"DRAFT LEAK {ref}", f"WHAT: {WHAT}\nTO: who got it\nDONE: {DONE}")
     zone = turn.sitting.frame.zone
+    today = turn.sitting.now.astimezone(zone).date().isoformat()
     parts: dict[str, object] = {
         "what": given.get("WHAT", WHAT),
         "to": given.get("TO", TO),
         "done": given.get("DONE", DONE),
-        "on": leaks[-1].astimezone(zone).date().isoformat() if leaks else "",
+        "on": leaks[-1].astimezone(zone).date().isoformat()
+        if leaks
+        else f"we know of it since {today}",
         "reported": party.role == "reported",
     }
     return draft_all(turn, [party], mishaps.LETTER, parts)
