@@ -14,8 +14,11 @@ from unittest import mock
 # What a record says about the place in the program that made it.
 _PLACE = {
     "pathname", "filename", "module", "lineno", "funcName", "created", "msecs", "relativeCreated",
-    "thread", "threadName", "process", "processName", "levelname", "levelno", "taskName",
+    "thread", "threadName", "process", "processName", "levelname", "levelno", "taskName", "name",
 }  # fmt: skip
+# The scheduler's lines are its own constants, "Scheduler has been shut down": of it only what is
+# filled in can tell anything.
+_CONSTANT = ("apscheduler.scheduler",)
 
 
 @contextmanager
@@ -39,8 +42,13 @@ def overheard() -> Iterator[list[str]]:
 
 
 def _words(record: logging.LogRecord) -> str:
-    parts: list[Any] = [record.getMessage()]
-    parts += [value for name, value in vars(record).items() if name not in _PLACE]
+    constant = record.name in _CONSTANT
+    parts: list[Any] = [record.args if constant else record.getMessage()]
+    apart = {*_PLACE, "msg"} if constant else _PLACE
+    parts += [value for name, value in vars(record).items() if name not in apart]
     if record.exc_info and record.exc_info[1] is not None:
         parts += traceback.format_exception(record.exc_info[1])
-    return " ".join(map(str, parts))
+    said = " ".join(map(str, parts))
+    for own in (record.name, "next-due"):  # a library's name, which the journal leaves; our alarm
+        said = said.replace(own, "")
+    return said
