@@ -134,6 +134,7 @@ def caught_by(mutation: Mutation) -> str:
         file.write_text(file.read_text().replace(mutation.old, mutation.new))
         for test in TESTS:
             command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider"]
+            command += ["-k", "not still_fits"]  # which sees the change itself, and proves nothing
             ran = subprocess.run(
                 [*command, f"tests/{test}"], cwd=copy, text=True, capture_output=True, check=False,
                 env={**os.environ, "PYTHONPATH": str(copy)},
