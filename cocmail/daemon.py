@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
-from cocmail import journal, mornings
+from cocmail import backups, journal, mornings
 from cocmail.config import Config
 from cocmail.desk import Desk
 from cocmail.edge.clock import Alarm
@@ -97,6 +97,7 @@ class Daemon:
         self._seen: tuple[datetime, float] | None = None
         self._pulsed: datetime | None = None
         self._dns: Dns | None = None
+        self._pruned: frozenset[int] | None = None  # erased in every backup within reach
 
     # -- the door's side -------------------------------------------------------------------------
 
@@ -244,6 +245,21 @@ class Daemon:
         if self._pulsed is None or not timedelta(0) <= now - self._pulsed <= PULSE:
             self.house.pulse(now)
             self._pulsed = now
+            self._prune()
+
+    def _prune(self) -> None:
+        """What retention erased is destroyed in the backups too, also what a crash left there."""
+        erased = self._keys.erased()
+        if erased == self._pruned:
+            return
+        try:
+            away = backups.prune(self.config)
+        except Exception as error:  # noqa: BLE001 - a backup never stops the post
+            journal.note("trouble", where="backups", cause=journal.cause(error))
+            return
+        self._pruned = erased
+        if erased:
+            journal.note("erased", cases=len(erased), beyond=len(away))
 
     # -- the post --------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from talk import ALIAS, Table, table
 
-from cocmail import backups
+from cocmail import backups, daemon
 from cocmail.errors import Trouble
 from cocmail.keyfile import make_next, next_master_key, take_next
 from cocmail.keys import KeyProblem, Keys, rekey
@@ -90,6 +90,25 @@ def test_what_was_erased_stays_erased_in_every_backup_within_reach(
     assert "heron" in str(t.house.store.text(2, t.house.records.case(2).mails[0][0].text))
     assert not wrapped(keys_beside(t.config), 1)
     t.close()
+
+
+def test_what_retention_erases_is_erased_in_the_backups_by_the_daemon(
+    t: Table, tmp_path: Path
+) -> None:
+    made = backups.backup(t.config, tmp_path / "copies", t.now)
+    erase(t, 1)
+    assert wrapped(made / backups.KEYS, 1)
+    t.close()
+    runs = daemon.Daemon(t.config)
+    runs._pulse(t.now)  # every twenty seconds
+    assert not wrapped(made / backups.KEYS, 1)
+    with runs.house.store.batch():
+        runs.house.store.erase(2)
+    assert wrapped(made / backups.KEYS, 2)
+    runs._pulse(t.now + timedelta(minutes=1))
+    assert not wrapped(made / backups.KEYS, 2)
+    runs.house.store.close()
+    runs._keys.close()
 
 
 def test_no_number_of_the_lost_days_is_given_again(t: Table, tmp_path: Path) -> None:

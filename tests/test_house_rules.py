@@ -27,10 +27,10 @@ STOREYS: tuple[frozenset[str], ...] = tuple(
     frozenset(storey.split())
     for storey in (
         "__main__ cli cli_document demo",
-        "backups begin check describe unsealing status",
+        "begin check describe unsealing status",
         "daemon",
         "edge desk",
-        "mornings terms seasons opening reception reports imports speakers parties why",
+        "backups mornings terms seasons opening reception reports imports speakers parties why",
         "shared",
         "incoming enclosed",
         "house",
