@@ -102,8 +102,7 @@ class Gate:
             case PartyTo():
                 return [f"party:{audience.ref}"]
             case CaseGroup():
-                group = [p for p in case.group if not conflicts.out(case, p)]
-                return [f"member:{p}" for p in group if p not in audience.but]
+                return [f"member:{p}" for p in case.group if p not in audience.but]
             case Presiding():
                 person = conflicts.presiding(case, frame)
                 return [f"member:{person}"] if person else []
