@@ -16,7 +16,7 @@ from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One, PartyTo, Presiding, Readers
 from cocmail.core.case import Case
 from cocmail.core.fold import fold
-from cocmail.doors import DOORS
+from cocmail.doors import DOORS, OUTSIDE_UNAPPROVED
 from cocmail.gate import Errand, Parked, Withheld
 from cocmail.mail.letter import Letter
 
@@ -266,6 +266,14 @@ def test_words_of_people_need_a_draft(committee: Table, template: str) -> None:
 @pytest.mark.parametrize("template", ["receipt", "status-reporter", "arrived-too"])
 def test_templates_alone_need_none(committee: Table, template: str) -> None:
     assert told(committee, folded(*released()), template, "party:R1") == "yes"
+
+
+@pytest.mark.parametrize("template", one("outside"))
+def test_offices_get_what_two_members_stand_behind(committee: Table, template: str) -> None:
+    """Moderators, administrators and the council: a draft, or template words alone."""
+    wordless = template in OUTSIDE_UNAPPROVED
+    answer = told(committee, folded(*released()), template, "member:ana")
+    assert answer == ("yes" if wordless else "not-approved")
 
 
 def test_the_first_contact_names_the_lead_of_the_moment(committee: Table) -> None:
