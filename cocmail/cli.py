@@ -8,7 +8,6 @@ import asyncio
 import dataclasses
 import json
 import os
-import signal
 import sys
 import threading
 from collections.abc import Sequence
@@ -22,7 +21,6 @@ from cocmail import (
     backups,
     begin,
     check,
-    daemon,
     describe,
     journal,
     opening,
@@ -32,9 +30,9 @@ from cocmail.cli_document import config_option as _config_option
 from cocmail.cli_document import configured as _configured
 from cocmail.cli_document import document
 from cocmail.config import Config, Problem, warnings
-from cocmail.edge.notify import tell_systemd
 from cocmail.errors import Trouble
 from cocmail.keys import KeyProblem, rekey
+from cocmail.serving import serve
 from cocmail.store import StoreProblem
 from cocmail.store.database import locked
 
@@ -217,35 +215,17 @@ async def _online(config: Config) -> list[str]:
 @cocmail.command()
 @_config_option
 def run(config: str) -> int:
-    """Run the daemon until SIGTERM or SIGINT; its journal goes to stderr."""
+    """Run the daemon until SIGTERM or SIGINT; its journal goes to stderr.
+
+    At SIGHUP the configuration is read again; with problems in it nothing changes.
+    """
     loaded = _configured(config)
     journal.set_up()
     # Python would print tracebacks of threads and destructors, with whatever they hold.
     threading.excepthook = lambda _: journal.note("trouble", where="thread")
     sys.unraisablehook = lambda _: journal.note("trouble", where="destructor")
-    asyncio.run(_serve(loaded))
+    serve(loaded)
     return 0
-
-
-async def _serve(config: Config) -> None:
-    """Run until SIGTERM or SIGINT, then end in order. Raises Trouble when it cannot start."""
-    stop = asyncio.Event()
-    for name in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(name, stop.set)
-    house = daemon.Daemon(config)
-    await house.start()
-    tell_systemd("READY=1")
-    stopping = asyncio.ensure_future(stop.wait())
-    running = asyncio.ensure_future(house.wait())
-    await asyncio.wait((stopping, running), return_when=asyncio.FIRST_COMPLETED)
-    # What ended by itself is a bug of ours; systemd starts us again.
-    failure = running.exception() if running.done() and not running.cancelled() else None
-    tell_systemd("STOPPING=1")
-    stopping.cancel()
-    await house.stop()
-    await asyncio.gather(stopping, running, return_exceptions=True)
-    if failure is not None:
-        raise failure
 
 
 # -- to look --------------------------------------------------------------------------------------
