@@ -28,6 +28,7 @@ class Links:
     aside: set[str] = field(default_factory=set)
     removals: dict[str, set[str]] = field(default_factory=dict)  # person -> who asks for it
     imported_by: str = ""
+    confidant: str = ""  # who alone knows whom an imported report is from (B-23)
     moved: dict[str, tuple[int, str]] = field(default_factory=dict)  # ref -> case and ref there
     split_from: int = 0
 
@@ -52,6 +53,7 @@ def fold(case: "Case", entry: LinkFact) -> None:
             links.removals.setdefault(entry.person, set()).add(entry.by)
         case Imported():
             links.imported_by = entry.by
+            links.confidant = entry.by if entry.anonymous else links.confidant
         case _:
             assert_never(entry)
 

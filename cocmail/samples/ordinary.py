@@ -72,6 +72,7 @@ _REPORT: Context = {
     "confirmed_note": "",
     "contacts": [],
     "linked": "",
+    "confidant": "",
     "checklist": [],
 }
 _PARTY_MAIL: Context = {**_MAIL, "automatic": False, "withheld": ["Chi Okafor"]}
@@ -230,6 +231,7 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
                 _IN_CASE,
                 _REPORT,
                 {"clocks": [], "first_question": "", "emergency": "", "linked": "home shelf"},
+                {"confidant": "Chi Okafor"},
                 {"checklist": ["Look at the available records."]},
             ),
         ),

@@ -71,6 +71,7 @@ def report(scene: Scene) -> Seen:
         "for_screener": case.state == "held",
         "confirmed_note": _confirmed_note(case.reporters()),
         "linked": _linked(scene),
+        "confidant": scene.name(case.links.confidant) if case.links.confidant else "",
         "checklist": list(RECORDS) if rules.records_required and case.state == "open" else [],
     }
     return Seen(context, tuple(files))

@@ -15,7 +15,7 @@ Mon 09:00  Chi writes: Told to me yesterday
   |
   | Ngozi
   => Chi gets import-receipt with "delete your own copy"
-  => Ana, Bo, Chi, Dee get report with "takes over every training" "R1: no name given" without "not confirmed" called "case"
+  => Ana, Bo, Chi, Dee get report with "takes over every training" "R1: no name given" "came to Chi Okafor" without "not confirmed" called "case"
   => Ana, Bo, Chi, Dee get cannot-acknowledge with "R1" "names no address"
   => nobody else gets anything
 Mon 10:00  Ana answers report: TAKE
