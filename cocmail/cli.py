@@ -241,7 +241,8 @@ def status_(config: str, as_json: bool) -> int:
     if as_json:
         click.echo(json.dumps(dataclasses.asdict(now), default=datetime.isoformat))
         return 0
-    alive = f"{now.last_alive:%Y-%m-%d %H:%M:%S} UTC" if now.last_alive else "never"
+    alive = _utc(now.last_alive)
+    away = now.mailbox_away
     cases = ", ".join(f"{n} {state}" for state, n in now.cases.items())
     rows = (
         ("daemon", f"{'running' if now.running else 'not running'}, last seen {alive}"),
@@ -252,11 +253,17 @@ def status_(config: str, as_json: bool) -> int:
         ("too large", f"{now.too_large} left in the mailbox" if now.too_large else "none"),
         ("loops dropped", now.loops),
         ("need a reader", ", ".join(f"case {no}" for no in now.need_a_reader) or "none"),
+        ("mailbox", f"cannot be opened since {_utc(away)}" if away else "no trouble"),
+        ("test mail", f"{now.probe}, last back {_utc(now.probe_back)}"),
         ("file and roster", "; ".join(now.differences) or "the same"),
     )
     for label, value in rows:
         click.echo(f"{label:<16} {value}")
     return 0
+
+
+def _utc(moment: datetime | None) -> str:
+    return f"{moment:%Y-%m-%d %H:%M:%S} UTC" if moment else "never"
 
 
 @cocmail.command()

@@ -19,7 +19,7 @@ from cocmail.config import Config
 from cocmail.desk import Desk
 from cocmail.edge.clock import Alarm
 from cocmail.edge.dns import Dns
-from cocmail.edge.fittings import collector_of, doors_of, post_of
+from cocmail.edge.fittings import collector_of, doors_of, outside_of, post_of
 from cocmail.edge.imap import Collector
 from cocmail.edge.post import Post
 from cocmail.edge.smtp import Door
@@ -31,6 +31,7 @@ from cocmail.mail.letter import Deferred, Fared, Letter
 from cocmail.mail.parse import parse
 from cocmail.opening import build as build
 from cocmail.reception import Reception
+from cocmail.records import AWAY
 
 SWEEP = 5.0  # seconds; a clock jump is noticed within ten of running time (promise 8)
 PULSE = timedelta(seconds=20)
@@ -87,6 +88,7 @@ class Daemon:
         self.doors: list[Door] = []
         self.collector: Collector | None = None
         self._post: Post = post_of(config)
+        self._outside: Post = outside_of(config) or self._post
         self._bell = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
         self._sending: set[asyncio.Task[None]] = set()
@@ -132,6 +134,15 @@ class Daemon:
         """So many mails lie in the mailbox that are too large for any door; `status` says so."""
         await self.desk.ask(lambda: self.house.store.set_setting("too-large", str(count)))
 
+    async def away(self, since: datetime | None) -> None:
+        """Since when the hosted mailbox cannot be opened; None: it can. The chair hears of it."""
+        await self.desk.ask(lambda: self._away(since))
+
+    def _away(self, since: datetime | None) -> None:
+        store = self.house.store
+        if since is None or not store.setting(AWAY):  # a restart is no new beginning
+            store.set_setting(AWAY, since.isoformat() if since else "")
+
     async def _own_verification(self, arrival: Arrival) -> Authentication | None:
         """DKIM by ourselves, where no relay is named whose word is believed."""
         if witness(self.config, arrival) or b"DKIM-Signature" not in arrival.raw[:100_000]:
@@ -167,6 +178,8 @@ class Daemon:
         self.collector = collector_of(self.config, self, mark, self.clock.now)
         if self.collector is not None:
             await self.collector.start()
+        else:
+            await self.away(None)
         self._alarm = Alarm(self.wake)
         self._spawn(self._sweep())
         self._spawn(self._deliver())
@@ -191,6 +204,7 @@ class Daemon:
         if hasattr(self, "_alarm"):
             self._alarm.close()
         await self._post.close()
+        await self._outside.close()
         if hasattr(self, "desk"):
             with contextlib.suppress(Exception):
                 await self.desk.ask(lambda: self._write_down(self._done, self.clock.now()))
@@ -289,7 +303,7 @@ class Daemon:
 
     async def _send(self, letter: Letter) -> None:
         try:
-            how = await self._post.send(letter)
+            how = await (self._outside if letter.outside else self._post).send(letter)
         except Exception as error:  # noqa: BLE001 - our bug: nobody knows how far it came
             journal.note("trouble", cause=journal.cause(error))
             how = Deferred(unknown=True)

@@ -66,6 +66,9 @@ def _promises(config: Config) -> Iterator[str]:
     if rules.status_every:
         often = write_duration(rules.status_every).removeprefix("1 ")
         yield f"After that news at least every {often} until it is over."
+    if config.probe is not None:
+        often = write_duration(config.probe.every).removeprefix("1 ")
+        yield f"Every {often} a test mail shows us whether mail to this address arrives."
 
 
 def _direct(config: Config) -> Iterator[str]:

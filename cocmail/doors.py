@@ -49,6 +49,8 @@ DOORS: dict[str, Door] = {
     "retention-notice": "own",
     "periodic-summary": "house",
     "key-ends": "house",
+    "self-probe": "house",
+    "probe-news": "house",
     "history": "own",
     "audit": "group",
     "council-report": "outside",
@@ -120,7 +122,7 @@ BY_PEOPLE = frozenset(
     }
 )
 # Nothing of a case is in these: they leave as they are where nothing can be encrypted.
-WORDLESS = frozenset({"held", "delete-please", "key-ends"})
+WORDLESS = frozenset({"held", "delete-please", "key-ends", "probe-news"})
 # Held back from who asked for notices only; they fetch it with READ.
 CONTENTFUL = frozenset(
     {

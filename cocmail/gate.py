@@ -46,7 +46,7 @@ from cocmail.mail.letter import Letter
 from cocmail.records import Records
 from cocmail.render import Renderer, Words
 from cocmail.roster import Addresses
-from cocmail.sight import attached, parties
+from cocmail.sight import attached, parties, probing
 from cocmail.sight.every import SEEN
 from cocmail.sight.scene import Scene, Seen
 from cocmail.sight.secrets import given_away
@@ -248,6 +248,9 @@ class Gate:
 
     def letter(self, errand: Errand, case: Case, frame: Frame) -> Letter | Withheld | Parked:
         """The letter of one errand, as of now, for its one reader."""
+        if errand.template == probing.TEMPLATE:
+            made = probing.made(self._scene(errand, case, frame), self.renderer, errand.id)
+            return Letter(errand.id, *made) if made else Withheld("nothing-new")
         denied = self.may(errand, case, frame)
         if denied is not None:
             return denied
@@ -288,10 +291,8 @@ class Gate:
         return Letter(errand.id, sender, head.to_addr, content)
 
     def _words(self, template: str, case: Case, frame: Frame, seen: Seen, language: str) -> Words:
-        procedure = case.procedure or frame.rules.id
-        return self.renderer.words(
-            template, procedure=procedure, language=language, context=seen.context
-        )
+        return self.renderer.words(template, procedure=case.procedure or frame.rules.id,
+                                   language=language, context=seen.context)  # fmt: skip
 
     def _tongue(self, errand: Errand, case: Case) -> str:
         """A party's own language where there is a set of it, else the committee's."""
@@ -337,6 +338,7 @@ class Gate:
         root = records.message_id(case.no, errand.reader, 0)
         theirs = case.last_mail(who) if kind == "party" else ""
         references = tuple(x for x in (root if case.no else "", theirs) if x)
+        drafted = bool(dict(errand.about).get("draft"))
         return Head(
             from_name=committee.name,
             from_addr=committee.alias,
@@ -348,9 +350,7 @@ class Gate:
             date=frame.now,
             references=references,
             in_reply_to=theirs,
-            auto_submitted=automatic(
-                errand.template, drafted=bool(dict(errand.about).get("draft"))
-            ),
+            auto_submitted=automatic(errand.template, drafted=drafted),
             template=template,
             loop_mark=records.handles.loop_mark(),
         )

@@ -97,6 +97,7 @@ class Handles:
         self._lock = threading.Lock()
         self._encryptor, self._decryptor = cipher.encryptor(), cipher.decryptor()
         self._mark = _base32(_derive(key, "loop mark")[:16])
+        self._secret = _derive(key, "probes")
         self._alias = alias.casefold()
         self._head = f"{local}{separator}" if separator else ""
         self._domain = domain if separator else tag_domain or domain
@@ -158,6 +159,14 @@ class Handles:
     def loop_mark(self) -> str:
         """Return the word by which the house knows its own mail (product.md 4, 1)."""
         return self._mark
+
+    def probe_token(self, number: int) -> str:
+        """Return the word by which one test mail of ours is known; tells nothing of any other."""
+        return _base32(_derive(self._secret, f"probe {number}")[:16])
+
+    def probe_id(self, number: int) -> str:
+        """Return the Message-ID of that mail, without brackets."""
+        return f"{self.probe_token(number)}@{self._message_domain}"
 
     def _inside(self, addr: str) -> str:
         """Return what an address of ours holds besides the alias, lower case; "" if not ours."""

@@ -41,7 +41,7 @@ from cocmail.store import ErrandRow, Store
 # After one of these facts a parked letter may be free to go.
 _FREEING = (e.AddressConfirmed, e.Resumed, e.Cleared, e.Admitted, e.PartyNamed, e.Departed)
 _OF_THE_HOUSE = (*get_args(e.HouseFact), *get_args(e.RuleFact), *get_args(e.PastFact),
-                 *get_args(e.LockFact))  # fmt: skip
+                 *get_args(e.LockFact), *get_args(e.ProbeFact))  # fmt: skip
 _UNLOCKING = (e.ChangeDropped, e.ChangeTaken, e.LockEnded)
 ERASED_AT_ONCE = 20  # of ten thousand junk mails no more in one turn: a report never waits
 OUTAGE = timedelta(minutes=1)  # a shorter stop is a restart

@@ -8,7 +8,7 @@ theirs when something is due (T32).
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
-from cocmail import seasons, terms
+from cocmail import probing, seasons, terms
 from cocmail.core import clocks, conflicts, timers
 from cocmail.core import entries as e
 from cocmail.core.audience import One
@@ -28,6 +28,7 @@ def strike(house: House, now: datetime) -> None:
     terms.strike(house, now)
     status(house, now)
     keys(house, now)
+    probing.strike(house, now)
     quarantine(house, now)
     seasons.strike(house, now)
 
@@ -50,7 +51,7 @@ def status(house: House, now: datetime) -> None:
         _mail(house, now, [], {chair: day})
         return
     due = dict.fromkeys(_presiding_over_late(house, frame))
-    if local.weekday() == WEEKDAY:
+    if local.weekday() == WEEKDAY or house.records.away(now):
         due[chair] = None
     people = [p for p in due if house.records.house.mailed.get(p) != day]
     _mail(house, now, people, dict.fromkeys({chair, *people}, day))

@@ -5,7 +5,7 @@ spam and floods, a member at the alias, a report. Everything is kept before anyb
 nothing here sends anything. Members' mail goes on in speakers.py, reports in reports.py.
 """
 
-from cocmail import journal
+from cocmail import journal, probing
 from cocmail.core import conflicts, fared, mediating
 from cocmail.core import entries as e
 from cocmail.core.case import Case
@@ -67,7 +67,10 @@ class Reception:
     def _route(self, work: Work, mail: Incoming) -> None:
         house = self.house
         mark = house.handles.loop_mark()
-        if mark in (value.strip() for value in mail.mail.all("x-loop")):
+        ours = mark in (value.strip() for value in mail.mail.all("x-loop"))
+        if probing.came(house, work, mail, ours=ours, spam=self.reports.spam(mail)):
+            return
+        if ours:
             count = int(house.store.setting("loops") or "0") + 1
             house.store.set_setting("loops", str(count))
             journal.note("dropped", loops=count)

@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from cocmail.core import entries as e
 from cocmail.core.case import Case, House
@@ -27,6 +27,10 @@ LARGE = 200_000  # bytes; of larger mails only the last one is kept parsed
 # Where the numbers of each kind of party begin; M are mediators. All stay below PARTY_BIT.
 _PARTY_BASES = {"R": 0, "W": 8192, "A": 16384, "M": 20480, "P": 24576}
 PARTY_BIT = 0x8000
+
+
+AWAY = "mailbox-away"  # the setting: since when the hosted mailbox cannot be opened
+AWAY_LONG = timedelta(hours=1)  # a provider's hiccup is nobody's news
 
 
 class Records:
@@ -129,6 +133,12 @@ class Records:
         """The case of this code name."""
         found = self.store.find("code", " ".join(code.casefold().split()))
         return self.case(found[-1].case_no) if found else None
+
+    def away(self, now: datetime) -> datetime | None:
+        """Since when the hosted mailbox cannot be opened, where that is longer than a hiccup."""
+        since = self.store.setting(AWAY)
+        began = datetime.fromisoformat(since) if since else None
+        return began if began and now - began >= AWAY_LONG else None
 
     # -- texts -----------------------------------------------------------------------------------
 

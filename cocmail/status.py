@@ -17,6 +17,7 @@ from cocmail.core.decide import NOBODY
 from cocmail.core.people import Person
 from cocmail.errors import Trouble
 from cocmail.house import House
+from cocmail.records import AWAY
 
 ALIVE = timedelta(minutes=1)  # a daemon remembers every twenty seconds that it runs
 
@@ -34,6 +35,9 @@ class Status:
     too_large: int  # mails left in the mailbox
     loops: int
     need_a_reader: tuple[int, ...]  # case numbers: nobody configured may read them
+    mailbox_away: datetime | None = None  # since when it cannot be opened
+    probe_back: datetime | None = None  # when the last test mail came back
+    probe: str = "none"  # "none", "waiting", "back", "missing"
     differences: tuple[str, ...] = ()  # between the file and the roster in force; ids only
 
 
@@ -51,7 +55,7 @@ def status(house: House, now: datetime) -> Status:
     """The numbers as of now."""
     store = house.store
     counts = store.counts()
-    pulse = store.setting("pulse")
+    pulse, away = store.setting("pulse"), store.setting(AWAY)
     alive = datetime.fromisoformat(pulse) if pulse else None
     return Status(
         last_alive=alive,
@@ -63,8 +67,20 @@ def status(house: House, now: datetime) -> Status:
         too_large=int(store.setting("too-large") or "0"),
         loops=int(store.setting("loops") or "0"),
         need_a_reader=tuple(_without_reader(house, now)),
+        mailbox_away=datetime.fromisoformat(away) if away else None,
+        probe_back=house.records.house.probes.came_at,
+        probe=_probe(house),
         differences=tuple(seating.differences(house.file, house.records.house)),
     )
+
+
+def _probe(house: House) -> str:
+    probes = house.records.house.probes
+    if house.config.probe is None or not probes.wanted:
+        return "none"
+    if probes.missing:
+        return "missing"
+    return "waiting" if probes.expected else "back"
 
 
 def _without_reader(house: House, now: datetime) -> Iterator[int]:

@@ -76,7 +76,7 @@ BY_PEOPLE = {
 # Views of the whole house answer without a case; everything else with brackets belongs to one.
 OF_THE_HOUSE = {
     "sheet", "chair-status", "quarantine", "bans", "onboarding-names", "rule-change",
-    "periodic-summary", "key-ends",
+    "periodic-summary", "key-ends", "probe-news",
 }  # fmt: skip
 # The sheet's vague row shows a code name also to somebody outside the group (product.md 2, 4).
 SHOWS_CODES = {"sheet", "chair-status", "board-notice", "council-report", "handover"}

@@ -54,7 +54,7 @@ def test_notice_holds_back_what_has_words_until_it_is_fetched(template: str, fet
 
 
 def test_what_leaves_in_plain_text_says_nothing_of_a_case() -> None:
-    assert sorted(WORDLESS) == ["delete-please", "held", "key-ends"]
+    assert sorted(WORDLESS) == ["delete-please", "held", "key-ends", "probe-news"]
 
 
 @pytest.mark.parametrize("key", [None, LASTS], ids=["no key", "a key that fails"])

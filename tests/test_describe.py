@@ -23,6 +23,14 @@ def test_every_procedure_describes_itself(tmp_path: Path, procedure: str) -> Non
     assert "@members.test" not in said
 
 
+def test_a_tested_address_says_so(tmp_path: Path) -> None:
+    config = table(tmp_path / "tested", extra='[probe]\nto = "echo@elsewhere.test"\n').config
+    said = description(config)
+    assert "Every week a test mail shows us whether mail to this address arrives." in said
+    assert "echo@" not in said
+    assert "test mail" not in description(table(tmp_path / "not").config)
+
+
 def test_nothing_is_said_of_operators_that_nobody_named(tmp_path: Path) -> None:
     config = table(tmp_path, procedure="psf", members="ana bo chi").config
     assert "Who runs the mail system" not in description(config)

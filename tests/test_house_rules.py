@@ -31,7 +31,7 @@ STOREYS: tuple[frozenset[str], ...] = tuple(
         "begin check describe unsealing status",
         "daemon",
         "edge desk",
-        "backups mornings terms seasons opening reception reports imports speakers parties why",
+        "backups mornings probing terms seasons opening reception reports imports speakers parties why",
         "shared",
         "incoming enclosed",
         "house",

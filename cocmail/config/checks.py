@@ -7,9 +7,11 @@ in one table does not hide the problems of the others. Not here: what one key mu
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from ipaddress import ip_address
 
 from cocmail.config.problems import Problem, Values, key_of, shown, suggestion
+from cocmail.durations import read_duration
 
 Finding = tuple[str, str, str]  # key, problem, remedy
 
@@ -268,6 +270,32 @@ def _openpgp(document: Values) -> Iterator[Finding]:
             yield f"{key}.signed_commands", "wants signatures without an OpenPGP key", remedy
 
 
+def _probe(document: Values) -> Iterator[Finding]:
+    """A test mail must be able to come back before the next one leaves, and is nobody's mail."""
+    probe = _table(document, "probe")
+    if "probe" not in document:
+        return
+    every, within = (_span(probe, key, usual) for key, usual in
+                     (("every", "1 week"), ("back_within", "1 day")))  # fmt: skip
+    if every is not None and every < timedelta(hours=1):
+        yield "probe.every", "is less than an hour", 'write at least "1 hour"'
+    elif every is not None and within is not None and not timedelta(0) < within <= every:
+        problem = "is zero, or longer than every"
+        yield "probe.back_within", problem, 'write how long a mail may take, such as "1 day"'
+    to = _fold(_string(probe, "to"))
+    if to and to in {address for entry in entries(document) for _, address in entry.addresses}:
+        remedy = "give a mailbox of the test's own, which forwards to the alias"
+        yield "probe.to", "is an address of somebody on the roster", remedy
+    route = _string(probe, "route") or _string(_table(document, "smarthost"), "url")
+    if route.startswith("maildir:"):
+        yield "probe", "letters go to a Maildir, where none comes back", "add route, or remove it"
+
+
+def _span(table: Values, key: str, usual: str) -> timedelta | None:
+    """A duration, where it is one; tables.py names what is none."""
+    return read_duration(_string(table, key) if key in table else usual)
+
+
 def _one_file(document: Values) -> Iterator[Finding]:
     store = _table(document, "store")
     if _string(store, "path") and store.get("path") == store.get("key_file"):
@@ -285,5 +313,6 @@ _CHECKS: tuple[Callable[[Values], Iterator[Finding]], ...] = (
     _pairs,
     _tags,
     _openpgp,
+    _probe,
     _one_file,
 )

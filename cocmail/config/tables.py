@@ -204,6 +204,15 @@ class Smarthost(Table):
         return self.password_file.text if self.password_file else None
 
 
+class Probe(Table):
+    """[probe]; left out: no test mail. `to` sends each back to the alias; left out: the alias."""
+
+    to: Address | None = None
+    route: Route | None = None
+    every: Duration = timedelta(weeks=1)
+    back_within: Duration = timedelta(days=1)
+
+
 class Storage(Table):
     """[store]; the key file is made on the first start."""
 
@@ -241,6 +250,7 @@ class Document(Table):
     relay: Relay = Relay()
     imap: Imap | None = None
     smarthost: Smarthost
+    probe: Probe | None = None
     store: Storage = Field(default_factory=dict, validate_default=True)
     limits: Limits = Limits()
     procedure: dict[str, Any] = Field(default_factory=dict)

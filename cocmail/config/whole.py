@@ -25,6 +25,7 @@ from cocmail.config.tables import (
     Lmtp,
     Member,
     Operators,
+    Probe,
     Relay,
     Screening,
     Smarthost,
@@ -59,6 +60,7 @@ class Config:
     relay: Relay
     imap: Imap | None
     smarthost: Smarthost
+    probe: Probe | None
     store: Storage
     limits: Limits
     procedure: Procedure
@@ -134,6 +136,7 @@ def _config(path: Path, folder: Path, document: Document, procedure: Procedure) 
         relay=document.relay,
         imap=document.imap,
         smarthost=document.smarthost,
+        probe=document.probe,
         store=document.store,
         limits=document.limits,
         procedure=procedure,

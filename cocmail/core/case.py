@@ -20,6 +20,7 @@ from cocmail.core.links import Links
 from cocmail.core.locks import Locks
 from cocmail.core.mediation import Mediation
 from cocmail.core.mishaps import Mishaps
+from cocmail.core.probes import Probes
 from cocmail.core.rulechange import Change
 from cocmail.core.seats import CaseSeats, Seats
 from cocmail.core.secondaddress import SecondAddresses
@@ -269,3 +270,4 @@ class House:
     past: Past = field(default_factory=Past)  # summaries, tombstones
     changes: dict[int, Change] = field(default_factory=dict)  # of the rules (PS-76)
     key_warned: set[tuple[str, datetime | None, bool]] = field(default_factory=set)
+    probes: Probes = field(default_factory=Probes)

@@ -1,7 +1,7 @@
 """How a letter fared at the next hop: what the log keeps of it, and whom it concerns."""
 
 from cocmail.core import entries as e
-from cocmail.core import mediating
+from cocmail.core import mediating, probing
 from cocmail.core.audience import CaseGroup, PartyTo, Readers
 from cocmail.core.sitting import Sitting
 
@@ -68,6 +68,9 @@ def failed(
     """
     case = sitting.case
     sitting.add(e.Failed(errand, template, reader, code))
+    if template == probing.TEMPLATE:
+        probing.missed(sitting, int(dict(about)["probe"]), "refused")
+        return
     kind, who = reader.split(":", 1)
     if template == mediating.TALK:  # the group reads nothing of the talk, nor that it failed
         about_it = {"why": "undelivered", "other": who}

@@ -19,6 +19,7 @@ from cocmail.core import (
     locks,
     mediation,
     mishaps,
+    probes,
     rulechange,
     seats,
     secondaddress,
@@ -77,6 +78,9 @@ def fold(case: Case, entry: e.Entry, at: datetime, house: House | None = None) -
     elif isinstance(entry, e.LockFact):
         if house is not None:
             locks.fold(house.locks, entry, at)
+    elif isinstance(entry, e.ProbeFact):
+        if house is not None:
+            probes.fold(house.probes, entry, at)
     elif isinstance(entry, e.RuleFact):
         if house is not None:
             rulechange.fold(house.changes, entry, at)

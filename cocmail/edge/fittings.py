@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from cocmail.config import Config, Problem
-from cocmail.config.kinds import Listen, MaildirRoute
+from cocmail.config.kinds import Listen, MaildirRoute, SmtpRoute
 from cocmail.edge.imap import Collector, Mailroom
 from cocmail.edge.post import MaildirPost, Post, Smarthost
 from cocmail.edge.smtp import Door, Frontdesk, starttls_context
@@ -35,6 +35,18 @@ def post_of(config: Config) -> Post:
         connections=config.smarthost.connections,
         signer=signer_of(config),
     )
+
+
+def outside_of(config: Config) -> Post | None:
+    """The way of the test mail, where it is another one."""
+    route = config.probe.route if config.probe else None
+    if not isinstance(route, SmtpRoute):
+        return None
+    name = hostname(config)
+    return Smarthost(
+        route.scheme, route.host, route.port, hostname=name, connections=1,
+        signer=signer_of(config),
+    )  # fmt: skip
 
 
 def hostname(config: Config) -> str:

@@ -8,6 +8,7 @@ Arrival (mail/collected.py), and what a mail means.
 """
 
 import asyncio
+import contextlib
 import functools
 import random
 import threading
@@ -54,6 +55,9 @@ class Mailroom(Protocol):
     async def too_large(self, count: int) -> None:
         """So many mails lie in the mailbox that no door would take."""
 
+    async def away(self, since: datetime | None) -> None:
+        """Since when the mailbox cannot be opened; None: it can."""
+
 
 _Place = tuple[str, int, int]  # folder, UIDVALIDITY and UID: one mail
 
@@ -98,6 +102,7 @@ class Collector:
         self._told: int | None = None  # how many large ones the house knows of
         self._calm = BUSY
         self._missing: set[str] = set()
+        self._there: bool | None = None  # what the house was told of the mailbox last
         self._glanced: dict[str, tuple[int, int]] = {}  # UIDVALIDITY and the last UID looked at
 
     async def start(self) -> None:
@@ -131,6 +136,7 @@ class Collector:
             except Exception as error:  # noqa: BLE001 - the network's, the server's or our own
                 if not self._stop.is_set():
                     journal.note("trouble", where="imap", cause=journal.cause(error))
+                    self._tell_there(there=False)
             finally:
                 if self._mailbox is not None:
                     self._mailbox.end()
@@ -154,6 +160,7 @@ class Collector:
             if folder and not self._stop.is_set():
                 self._look_aside(look, mailbox, folder)
         self._tell_large()
+        self._tell_there(there=True)
         if self._stop.is_set():
             return
         validity, count = mailbox.open(settings.folder)
@@ -278,6 +285,14 @@ class Collector:
         if len(self._large) != self._told:
             self._told = len(self._large)
             self._at_the_house(self._mailroom.too_large(self._told))
+
+    def _tell_there(self, *, there: bool) -> None:
+        """A mailbox that cannot be opened brings no reports: more than the journal must say so."""
+        if there == self._there:
+            return
+        with contextlib.suppress(Exception):  # nothing of it may end this thread
+            self._at_the_house(self._mailroom.away(None if there else self._clock()))
+            self._there = there
 
     def _forget(self, folder: str, there: set[_Place]) -> None:
         """What is no longer there needs no remembering."""

@@ -9,12 +9,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What the post takes. `sender` is the return path ("" for null), `content` has CRLF lines."""
+    """What the post takes. `sender` is the return path ("" for null), `content` has CRLF lines.
+
+    `outside`: by the route that a stranger's mail takes, where the configuration names one.
+    """
 
     errand: int
     sender: str
     recipient: str
     content: bytes
+    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

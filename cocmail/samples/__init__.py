@@ -18,6 +18,7 @@ from cocmail.samples import (
     mediation,
     mishaps,
     ordinary,
+    probing,
     roster,
     rules,
     urgency,
@@ -38,6 +39,7 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
         **urgency.SAMPLES,
         **roster.SAMPLES,
         **keys.SAMPLES,
+        **probing.SAMPLES,
         **checking.SAMPLES,
     }
 )

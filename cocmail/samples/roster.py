@@ -6,6 +6,7 @@ from types import MappingProxyType
 from cocmail.samples.mishaps import SAMPLES as MISHAPS
 from cocmail.samples.ordinary import MONDAY, NEW, Context, laid
 from cocmail.samples.ordinary import SAMPLES as ORDINARY
+from cocmail.samples.probing import ILL, TESTS, WELL
 
 _NAMES = ["Sam Reed", "Uli Storm"]
 _CHANGE: Context = {
@@ -43,10 +44,11 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
             laid(_LEAVING, {"leaving": False, "hold": "3F7K", "at": MONDAY}),
         ),
         "chair-status": (
-            *(laid(one, {"kind": ""}) for one in ORDINARY["chair-status"]),
+            *(laid(one, {"kind": ""}, WELL) for one in ORDINARY["chair-status"]),
             laid({"kind": "review", "members": [_SEAT, {**_SEAT, "term_end": "", "last": ""}]}),
             laid({"kind": "renewal", "name": "Bo Lind", "term_end": "2027-03-02"}),
             laid({"kind": "renewal", "name": "Bo Lind", "term_end": ""}),
+            *(laid(ORDINARY["chair-status"][1], {"kind": ""}, way) for way in (ILL, *TESTS)),
         ),
         "confirm": (
             *(laid(one, {"change": False}) for one in MISHAPS["confirm"]),

@@ -12,6 +12,7 @@ from cocmail.sight import (
     mediation,
     members,
     parties,
+    probing,
     roster,
     rules,
     summary,
@@ -35,4 +36,5 @@ SEEN: dict[str, Callable[[Scene], Seen]] = {
     **keeping.SEEN,
     **summary.SEEN,
     **keys.SEEN,
+    **probing.SEEN,
 }

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from cocmail.core import changes, conflicts, seats
 from cocmail.core.people import Person
 from cocmail.core.seats import Change
-from cocmail.sight import answers, whole
+from cocmail.sight import answers, probing, whole
 from cocmail.sight.scene import Context, Scene, Seen
 
 ROLES = {"member": "voting member", "adviser": "adviser", "alternate": "alternate"}
@@ -116,7 +116,7 @@ def status(scene: Scene) -> Seen:
         person = scene.frame.roster.people[scene.who]
         return Seen({"kind": kind, "name": person.name, "term_end": _term_end(scene, person)})
     seen = whole.chair_status(scene)
-    return Seen({**seen.context, "kind": ""}, seen.enclosures, seen.note)
+    return Seen({**seen.context, "kind": "", **probing.house(scene)}, seen.enclosures, seen.note)
 
 
 def _reviewed(scene: Scene) -> list[dict[str, str]]:

@@ -29,6 +29,7 @@ from cocmail.core.entries.locking import *
 from cocmail.core.entries.mail import *
 from cocmail.core.entries.mediation import *
 from cocmail.core.entries.mishaps import *
+from cocmail.core.entries.probing import *
 from cocmail.core.entries.roster import *
 from cocmail.core.entries.rules import *
 from cocmail.core.entries.standins import *
@@ -53,6 +54,7 @@ Entry = (
     | MishapFact
     | StandInFact
     | PastFact
+    | ProbeFact
     | RuleFact
     | MediationFact
     | UnsealFact
