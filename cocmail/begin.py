@@ -16,7 +16,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from cocmail.config import Config, Problem, load
-from cocmail.config.kinds import Address, Door, Id, Line, Route, Site, Zone
+from cocmail.config.kinds import Address, Door, Host, Id, Line, Route, Site, SmtpRoute, Zone
 from cocmail.config.problems import said_of
 from cocmail.errors import Trouble
 from cocmail.mail import openpgp
@@ -24,6 +24,7 @@ from cocmail.places import data_dir
 
 FILE = "cocmail.toml"
 OPENPGP_KEY, OPENPGP_PUBLIC = "openpgp.key", "openpgp.asc"
+PASSWORD = "imap-password"  # noqa: S105 - the name of a file
 PROCEDURES = tuple(sorted(path.stem for path in (data_dir("config") / "procedures").glob("*.toml")))
 
 
@@ -45,6 +46,19 @@ class Question:
     usual: str | None
     fault: Callable[[str], str]  # what is wrong with an answer, and the remedy; "" if nothing
     many: bool = False  # one answer a line, ended by an empty line
+    hosted: bool = False  # only where mail comes in by a hosted mailbox
+    secret: bool = False  # not shown while typed, and never an option
+
+    @property
+    def option(self) -> str:
+        """The option that answers it; a secret stands in a file."""
+        return "password-file" if self.secret else self.key.replace("_", "-")
+
+    def asked(self, said: Mapping[str, tuple[str, ...]]) -> bool:
+        """Whether it is a question at all, after these answers."""
+        if self.secret and any(said.get("password_file", ())):
+            return False
+        return not self.hosted or "".join(said["door"]).startswith("imap ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +74,9 @@ class Answers:
     smarthost: str
     timezone: str
     door: str
+    user: str = ""  # of a hosted mailbox, as the others below
+    password_file: str = ""
+    password: str = ""
 
 
 def named(line: str) -> Named | None:
@@ -93,9 +110,20 @@ def _person(answer: str) -> str:
 
 def _door(answer: str) -> str:
     kind, _, place = answer.partition(" ")
+    if kind == "imap":
+        host, _, port = place.strip().partition(":")
+        right = not port or (port.isascii() and port.isdigit() and 0 < int(port) < 65_536)
+        return _of(Host)(host) if right else f'"{port}" is no port; write one such as 993'
     if kind not in ("lmtp", "smtp"):
-        return 'is not a door; write "lmtp 127.0.0.1:8024" or "smtp 127.0.0.1:8025"'
+        return (
+            'is not a door; write "lmtp 127.0.0.1:8024", "smtp 127.0.0.1:8025" or, for a hosted '
+            'mailbox, "imap imap.example.org"'
+        )
     return _of(Door)(place.strip())
+
+
+def _nothing_or_line(answer: str) -> str:
+    return _of(Line)(answer) if answer else ""
 
 
 QUESTIONS: tuple[Question, ...] = (
@@ -105,10 +133,18 @@ QUESTIONS: tuple[Question, ...] = (
     Question("member", "Members, one a line: id Full Name <address>", None, _person, many=True),
     Question("chair", "Id of the chair (empty: the first member)", "", lambda _: ""),
     Question("council", "Contact at the council: id Full Name <address>", None, _person),
-    Question("smarthost", "Where mail goes out", "smtp://127.0.0.1:25", _of(Route)),
+    Question("smarthost", "Where mail goes out (at a provider: smtp+starttls://HOST)",
+             "smtp://127.0.0.1:25", _of(Route)),
     Question("timezone", "Timezone of the committee", "UTC", _of(Zone)),
-    Question("door", "Where mail comes in (lmtp or smtp)", "lmtp 127.0.0.1:8024", _door),
-)
+    Question("door", "Where mail comes in (lmtp or smtp PLACE; imap HOST for a hosted mailbox)",
+             "lmtp 127.0.0.1:8024", _door),
+    Question("user", "User of the hosted mailbox (empty: the alias)", "", _nothing_or_line,
+             hosted=True),
+    Question("password_file", "File with its password (empty: it is asked for)", "",
+             _nothing_or_line, hosted=True),
+    Question("password", "Its password; it goes into the file imap-password", None, _of(Line),
+             hosted=True, secret=True),
+)  # fmt: skip
 
 
 def answered(said: Mapping[str, tuple[str, ...]]) -> Answers:
@@ -121,6 +157,9 @@ def answered(said: Mapping[str, tuple[str, ...]]) -> Answers:
     return Answers(
         one["name"], one["alias"], one["procedure"], members, one["chair"] or members[0].id,
         council, one["smarthost"], one["timezone"], one["door"],
+        one.get("user", "") or one["alias"],
+        str(Path(one["password_file"]).absolute()) if one.get("password_file") else "",
+        one.get("password", ""),
     )  # fmt: skip
 
 
@@ -145,7 +184,8 @@ def write(folder: Path, answers: Answers) -> Path:
     made: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        made = _openpgp(folder, answers)
+        made = _secret(folder, answers)
+        made += _openpgp(folder, answers)
         draft.touch(mode=0o640)  # members' addresses are nobody else's business
         draft.write_text(text(answers, with_key=(folder / OPENPGP_KEY).exists()), encoding="utf-8")
         loaded = load(draft)
@@ -160,6 +200,22 @@ def write(folder: Path, answers: Answers) -> Path:
         for key in (draft, *made):
             key.unlink(missing_ok=True)
     return file
+
+
+def _secret(folder: Path, answers: Answers) -> list[Path]:
+    """The password of a hosted mailbox in a file of its own; never over another.
+
+    Returns what was made.
+    """
+    file = folder / PASSWORD
+    if not answers.password:
+        return []
+    if file.exists() or file.is_symlink():
+        remedy = "remove it, or name it with --password-file"
+        raise Trouble([Problem(str(file), "imap.password_file", "exists already", remedy)])
+    file.touch(mode=0o600, exist_ok=False)
+    file.write_text(f"{answers.password}\n", encoding="utf-8")
+    return [file]
 
 
 def _openpgp(folder: Path, answers: Answers) -> list[Path]:
@@ -190,8 +246,8 @@ def text(answers: Answers, *, with_key: bool = False) -> str:
             **({"openpgp_key_file": OPENPGP_KEY} if with_key else {}),
         },
         "council": {**_keys(answers.council), "contact": True},
-        kind: {"listen": place.strip()},
-        "smarthost": {"url": answers.smarthost},
+        **({"imap": _mailbox(answers)} if kind == "imap" else {kind: {"listen": place.strip()}}),
+        "smarthost": {"url": answers.smarthost, **_login(answers)},
         "store": {"path": "cocmail.db", "key_file": "cocmail.key"},
         "procedure": {},
     }  # fmt: skip
@@ -207,6 +263,26 @@ def text(answers: Answers, *, with_key: bool = False) -> str:
             parts.append("\n".join(_off(line) for line in block.split("\n")))
         met.add(table)
     return "\n\n".join(part.strip("\n") for part in parts) + "\n"
+
+
+def _mailbox(answers: Answers) -> Mapping[str, object]:
+    """[imap]: TLS from the start, but on the port where it is asked for (RFC 8314)."""
+    host, _, port = answers.door.partition(" ")[2].strip().partition(":")
+    number = int(port or 993)
+    return {
+        "host": host, "port": number, "security": "starttls" if number == 143 else "tls",
+        "user": answers.user, "password_file": answers.password_file or PASSWORD,
+        "folder": "INBOX", "junk_folder": "Junk",
+    }  # fmt: skip
+
+
+def _login(answers: Answers) -> Mapping[str, object]:
+    """Who has a hosted mailbox sends by the same login, but through a relay on this host."""
+    route = TypeAdapter[Any](Route).validate_python(answers.smarthost, context=Site(Path()))
+    away = isinstance(route, SmtpRoute) and route.host not in ("127.0.0.1", "::1", "localhost")
+    if not (away and answers.door.startswith("imap")):
+        return {}
+    return {"user": answers.user, "password_file": answers.password_file or PASSWORD}
 
 
 _HEAD = """\

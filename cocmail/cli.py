@@ -12,6 +12,7 @@ import sys
 import threading
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from getpass import getpass
 from pathlib import Path
 
 import click
@@ -119,6 +120,8 @@ def demo(folder: str | None, plain: bool) -> int:
 @click.option("--smarthost", metavar="URL", help=begin.QUESTIONS[6].text + ".")
 @click.option("--timezone", metavar="ZONE", help=begin.QUESTIONS[7].text + ".")
 @click.option("--door", metavar="DOOR", help=begin.QUESTIONS[8].text + ".")
+@click.option("--user", metavar="NAME", help=begin.QUESTIONS[9].text + ".")
+@click.option("--password-file", metavar="FILE", help=begin.QUESTIONS[10].text + ".")
 def init(folder: str, member: tuple[str, ...], **given: str | None) -> int:
     """Write a commented configuration into DIR.
 
@@ -140,6 +143,8 @@ def _asked(options: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     said: dict[str, tuple[str, ...]] = {}
     problems: list[str] = []
     for question in begin.QUESTIONS:
+        if not question.asked(said):
+            continue
         given = options.get(question.key)
         if given is None:
             given = _answers_to(question)
@@ -148,7 +153,7 @@ def _asked(options: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
             if fault:
                 problems.append(f"cocmail init: {question.key}: {fault}")
         if not given:
-            problems.append(f"cocmail init: {question.key}: is missing; give --{question.key}")
+            problems.append(f"cocmail init: {question.key}: is missing; give --{question.option}")
         said[question.key] = given
     if problems:
         raise Trouble(problems)
@@ -163,7 +168,8 @@ def _answers_to(question: begin.Question) -> tuple[str, ...]:
         if patient:
             usual = f" [{question.usual}]" if question.usual else ""
             click.echo(f"{question.text}{usual}: ", nl=False)
-        line = sys.stdin.readline() if sys.stdin is not None else ""
+        secret = patient and question.secret
+        line = getpass("") if secret else sys.stdin.readline() if sys.stdin is not None else ""
         answer = line.strip() or (question.usual if not question.many else "")
         if answer and patient and (fault := question.fault(answer)):
             click.echo(f"  {fault}")

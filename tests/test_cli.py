@@ -65,7 +65,7 @@ def here(capsys: pytest.CaptureFixture[str], *arguments: str) -> Ran:
 
 def lantern(folder: Path, *more: str) -> Path:
     """A configuration that `init` wrote."""
-    usual = [f"--{q.key}={q.usual}" for q in begin.QUESTIONS if q.usual is not None]
+    usual = [f"--{q.option}={q.usual}" for q in begin.QUESTIONS if q.usual is not None]
     assert cli.main(["init", str(folder), *OPTIONS, *usual, *more]) == 0
     return folder / "cocmail.toml"
 
@@ -275,6 +275,74 @@ def test_init_from_a_pipe(tmp_path: Path) -> None:
     assert config.smtp is None
 
 
+HOSTED = [
+    *ANSWERS, "smtp+starttls://smtp.hosted.test", "Europe/Paris", "imap imap.hosted.test", "", "",
+    "correct-horse",
+]  # fmt: skip
+
+
+def test_init_for_a_committee_that_has_a_hosted_mailbox_only(tmp_path: Path) -> None:
+    """Answered line by line; nothing has to be edited, and the password is in no command line."""
+    folder = tmp_path / "new"
+    ran = cocmail("init", str(folder), typed="\n".join(HOSTED))
+    assert (ran.code, ran.err) == (0, [])
+    config = load(folder / "cocmail.toml")
+    assert isinstance(config, Config)
+    assert (config.smtp, config.lmtp) == (None, None)
+    assert config.imap is not None
+    known = config.imap
+    assert (known.host, known.port, known.security) == ("imap.hosted.test", 993, "tls")
+    assert (known.user, known.password) == ("conduct@lantern.test", "correct-horse")
+    assert (known.folder, known.junk_folder) == ("INBOX", "Junk")
+    # A provider takes mail for the outside from nobody who has not logged in.
+    assert (config.smarthost.user, config.smarthost.password) == (known.user, known.password)
+    assert (folder / "imap-password").stat().st_mode & 0o777 == 0o600
+    assert "correct-horse" not in (folder / "cocmail.toml").read_text()
+    checked = cocmail("check", "--config", str(folder / "cocmail.toml"))
+    assert (checked.code, checked.err) == (0, [])
+
+
+def test_init_for_a_hosted_mailbox_by_options(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "kept").write_text("correct-horse\n")
+    file = lantern(tmp_path / "new", "--door", "imap imap.hosted.test:143", "--user", "box-7",
+                   "--password-file", str(tmp_path / "kept"))  # fmt: skip
+    config = load(file)
+    assert isinstance(config, Config)
+    assert config.imap is not None
+    known = config.imap
+    assert (known.port, known.security, known.user) == (143, "starttls", "box-7")
+    assert known.password == "correct-horse"
+    assert config.smarthost.user is None, "the relay on this host knows no such user"
+    assert not (tmp_path / "new/imap-password").exists()
+    capsys.readouterr()
+    wrong = here(capsys, "init", str(tmp_path / "other"), *OPTIONS, "--procedure=numpy",
+                 "--chair=ana", "--timezone=UTC", "--smarthost=smtp://127.0.0.1",
+                 "--door", "imap not a host", "--user=", "--password-file=none")  # fmt: skip
+    assert wrong.code == 1
+    assert [line.split(":")[1].strip() for line in wrong.err] == ["door"]
+
+
+def test_init_says_where_the_password_is_to_stand(tmp_path: Path) -> None:
+    ran = cocmail("init", str(tmp_path / "new"), typed="\n".join(HOSTED[:-1]))
+    assert ran.code == 1
+    assert ran.err == ["cocmail init: password: is missing; give --password-file"]
+    ran = cocmail("init", str(tmp_path / "new"), "--password-file", "gone",
+                  typed="\n".join(HOSTED[:-2]))  # fmt: skip
+    assert ran.code == 1
+    assert "imap.password_file" in ran.err[0]
+    assert not (tmp_path / "new/cocmail.toml").exists()
+
+
+def test_init_never_overwrites_a_password(tmp_path: Path) -> None:
+    (tmp_path / "imap-password").write_text("mine")
+    ran = cocmail("init", str(tmp_path), typed="\n".join(HOSTED))
+    assert ran.code == 1
+    assert "imap.password_file: exists already" in ran.err[0]
+    assert (tmp_path / "imap-password").read_text() == "mine"
+
+
 def test_init_shows_every_key_of_the_contract(tmp_path: Path) -> None:
     written = lantern(tmp_path).read_text()
     example = (data_dir("config") / "example.toml").read_text()
@@ -312,7 +380,7 @@ def test_init_names_every_wrong_answer(tmp_path: Path) -> None:
     ran = cocmail(
         "init", str(tmp_path / "new"), "--name", "a\x07", "--alias", "conduct", "--member", "ana",
         "--member", "Bo! Bo <bo@members.test>", "--council", "kim Kim Sato <kim>",
-        "--smarthost", "http://x", "--timezone", "Mars", "--door", "imap x",
+        "--smarthost", "http://x", "--timezone", "Mars", "--door", "pop3 x",
     )  # fmt: skip
     assert ran.code == 1
     keys = [line.split(": ")[1] for line in ran.err]

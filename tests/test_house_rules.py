@@ -31,7 +31,8 @@ STOREYS: tuple[frozenset[str], ...] = tuple(
         "begin check describe unsealing status",
         "daemon",
         "edge desk",
-        "backups mornings probing terms seasons opening reception reports imports speakers parties why",
+        "backups mornings terms seasons opening reception reports imports speakers parties why"
+        " probing",
         "shared",
         "incoming enclosed",
         "house",

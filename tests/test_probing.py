@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from talk import ALIAS, MONDAY, Delivered, Refused, Sent, Table, table, toml
 
 from cocmail.core import entries as e
 from cocmail.core.probes import Probes, fold
 from cocmail.mail.parse import parse
-from talk import ALIAS, MONDAY, Delivered, Refused, Sent, Table, table, toml
 
 ECHO = "echo@elsewhere.test"
 PROBE = "[probe]\n"
