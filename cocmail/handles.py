@@ -19,6 +19,8 @@ from typing import Final, Literal
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
+from cocmail.core.domains import ascii_domain
+
 HandleKind = Literal["member", "reporter", "reported", "outside", "bounce", "held", "message"]
 
 _CODES: Final[dict[HandleKind, int]] = {
@@ -98,11 +100,11 @@ class Handles:
         self._encryptor, self._decryptor = cipher.encryptor(), cipher.decryptor()
         self._mark = _base32(_derive(key, "loop mark")[:16])
         self._secret = _derive(key, "probes")
-        self._alias = alias.casefold()
+        self._alias = (local.casefold(), _home(domain))
         self._head = f"{local}{separator}" if separator else ""
         self._domain = domain if separator else tag_domain or domain
         # RFC 5322 3.6.4: the right side of a Message-ID is ASCII.
-        self._message_domain = domain if domain.isascii() else domain.encode("idna").decode()
+        self._message_domain = domain if domain.isascii() else ascii_domain(domain)
 
     def address(self, handle: Handle) -> str:
         """Return the address of a handle, `conduct+c-TAG@example.test`.
@@ -145,7 +147,8 @@ class Handles:
 
     def published(self, addr: str) -> Published | None:
         """Return what a published address says; whether that person exists is not asked here."""
-        if addr.casefold() == self._alias:
+        name, _, domain = addr.rpartition("@")
+        if (name.casefold(), _home(domain)) == self._alias:
             return Published("alias", "")
         found = _PUBLISHED.fullmatch(self._inside(addr))
         if found is None:
@@ -175,7 +178,7 @@ class Handles:
         # Not every letter that folds to ASCII is ASCII: a Kelvin sign is no k.
         if not inside.isascii() or head.casefold() != self._head.casefold():
             return ""
-        return inside.lower() if domain.casefold() == self._domain.casefold() else ""
+        return inside.lower() if _home(domain) == _home(self._domain) else ""
 
     def _tag(self, handle: Handle) -> str:
         try:
@@ -211,6 +214,11 @@ class Handles:
             int.from_bytes(block[5:7], "big"),
             int.from_bytes(block[7:11], "big"),
         )
+
+
+def _home(domain: str) -> str:
+    """The domain in the one form that both its spellings have (P35)."""
+    return domain.casefold() if domain.isascii() else ascii_domain(domain)
 
 
 def _derive(key: bytes, purpose: str) -> bytes:

@@ -93,6 +93,16 @@ def test_bad_configs(path: Path) -> None:
     assert lines == path.with_suffix(".error").read_text(encoding="utf-8").splitlines()
 
 
+def test_the_alias_is_no_members_address_in_any_form_of_its_domain(tmp_path: Path) -> None:
+    said = SMALL.replace("conduct@lantern.test", "conduct@exämple.test")
+    said = said.replace("bo@members.test", "conduct+bo@xn--exmple-cua.test")
+    usual = dict.fromkeys(re.findall(r"{(\w+)}", said), "")
+    usual |= {"listen": "127.0.0.1:8024", "url": "smtp://127.0.0.1:25"}
+    (tmp_path / "cocmail.toml").write_text(said.format(**usual), encoding="utf-8")
+    (problem,) = bad(tmp_path / "cocmail.toml")
+    assert problem.startswith("members.bo.addresses[1]: is an address of the alias; ")
+
+
 def test_bad_configs_are_many_and_complete() -> None:
     tomls, errors = ({path.stem for path in BAD.glob(f"*.{end}")} for end in ("toml", "error"))
     assert tomls == errors

@@ -11,6 +11,7 @@ from datetime import timedelta
 from ipaddress import ip_address
 
 from cocmail.config.problems import Problem, Values, key_of, shown, suggestion
+from cocmail.core.spelling import fold_address
 from cocmail.durations import read_duration
 
 Finding = tuple[str, str, str]  # key, problem, remedy
@@ -92,7 +93,7 @@ def _string(table: Values, key: str) -> str:
 
 
 def _fold(address: str) -> str:
-    return address.strip().casefold()
+    return fold_address(address)
 
 
 def _same_ids(document: Values) -> Iterator[Finding]:

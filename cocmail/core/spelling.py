@@ -15,6 +15,7 @@ import urllib.parse
 from collections.abc import Iterator
 from functools import lru_cache
 
+from cocmail.core.domains import ascii_domain
 from cocmail.core.ordinary import ORDINARY
 
 WORD = re.compile(r"[^\W_]+")
@@ -112,13 +113,7 @@ def fold_address(address: str) -> str:
     """
     local, at, domain = unicodedata.normalize("NFC", address).strip(" \t\r\n<>").rpartition("@")
     domain = unicodedata.normalize("NFC", domain.lower().rstrip("."))
-    if not domain.isascii():
-        try:
-            ascii_domain = domain.encode("idna").decode("ascii").lower()
-        except UnicodeError:
-            ascii_domain = ""
-        if re.fullmatch(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*", ascii_domain):
-            domain = ascii_domain
+    domain = domain if domain.isascii() else ascii_domain(domain) or domain
     return unicodedata.normalize("NFC", local.lower()) + at + domain
 
 

@@ -19,10 +19,10 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 import aiosmtplib
-import idna
 from aiosmtplib import SMTPResponse
 
 from cocmail import journal
+from cocmail.core.domains import ascii_domain
 from cocmail.edge.session import read_path
 from cocmail.mail.letter import Deferred, Fared, Letter, Refused, Sent
 from cocmail.mail.signing import Signer
@@ -309,11 +309,7 @@ async def _farewell(client: aiosmtplib.SMTP) -> None:
 def _for_the_wire(address: str) -> str:
     """The address with its domain in ASCII, which every server takes (P35)."""
     local, at, domain = address.rpartition("@")
-    if domain.isascii():
-        return address
-    with contextlib.suppress(idna.IDNAError):
-        domain = idna.encode(domain, uts46=True).decode()
-    return local + at + domain
+    return address if domain.isascii() else f"{local}{at}{ascii_domain(domain) or domain}"
 
 
 def _status(reply: SMTPResponse) -> str:

@@ -24,6 +24,8 @@ import authres
 import dkim
 from dkim.util import parse_tag_value
 
+from cocmail.core.domains import ascii_domain
+
 Verdict = Literal["pass", "none", "fail"]
 Why = Literal[
     "dmarc",  # pass or fail: DMARC said so
@@ -42,6 +44,7 @@ Field = tuple[str, str]
 _MAX_SIGNATURES = 8  # P37: each costs a query
 _MAX_HEADER = 256 * 1024
 _MAX_FIELD = 8192
+_FOREIGN = re.compile(r"[^\s;=@()\"]*[^\x00-\x7f][^\s;=@()\"]*")
 _FIELD = re.compile(rb"([!-9;-~]+[ \t]*):(.*)", re.DOTALL)
 
 
@@ -91,10 +94,7 @@ def aligned(signer: str, sender: str) -> bool:
 
 def _ascii(domain: str) -> str:
     domain = domain.strip().rstrip(".").lower()
-    try:
-        return domain.encode("idna").decode("ascii")
-    except UnicodeError:
-        return "" if not domain.isascii() else domain
+    return domain if domain.isascii() else ascii_domain(domain)
 
 
 def _domain(address: str) -> str:
@@ -168,6 +168,8 @@ def _first(headers: Sequence[Field], our_id: str) -> list[Results]:
 def _results(value: str, our_id: str) -> list[Results]:
     """Parse one field; an empty list when it is not ours or cannot be read in full."""
     line = re.sub(r"\s+", " ", value).strip()
+    # In mail with SMTPUTF8 a relay may write a domain as it is read (RFC 8616 6).
+    line = line if line.isascii() else _FOREIGN.sub(lambda word: _ascii(word[0]) or word[0], line)
     if not our_id or len(line) > _MAX_FIELD:
         return []
     try:

@@ -6,13 +6,14 @@ Headers, encodings and enclosures are build.py's; what a letter says is render.p
 
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from itertools import groupby
 from typing import Literal
 from urllib.parse import quote
+
+from cocmail.core.domains import ascii_domain
 
 FOOTER_RULE = "-" * 30
 FOOTER_TITLE = "You can answer with one line:"
@@ -80,8 +81,7 @@ def safe_address(address: str) -> str:
     local, at, domain = re.sub(r"[<>\r\n]", "", one_line(address, 320)).rpartition("@")
     if not domain.isascii():
         # What is no host name stays; the next hop will refuse it, and the gate hears of that.
-        with suppress(UnicodeError):
-            domain = domain.encode("idna").decode("ascii")
+        domain = ascii_domain(domain) or domain
     return f"{local}{at}{domain}"
 
 
