@@ -18,7 +18,7 @@ from cocmail.mail.html import to_text
 from cocmail.mail.parse import Mail, attachment_text, parse
 from cocmail.mail.pgpmime import Opened
 from cocmail.mail.replies import split
-from cocmail.roster import Wording, matched
+from cocmail.roster import Wording, fold_address, matched
 
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 UNPROVEN = Authentication("none", "", False, "no-field")
@@ -129,6 +129,13 @@ def _without_our_letter(house: House, mail: Incoming, text: str) -> str:
     return text if strange else parts.own
 
 
+def quotes_us(house: House, mail: Incoming) -> bool:
+    """Whether below their words stands a letter of ours, whole: it ends with name and alias."""
+    text = mail.mail.text
+    ours = _without_our_letter(house, mail, text) != text
+    return ours and house.config.committee.alias in split(text).tail
+
+
 def all_words(mail: Incoming) -> list[str]:
     """The text, its HTML twin where that says more, and every text attachment."""
     texts = [mail.mail.text]
@@ -145,14 +152,23 @@ def _body(raw: bytes) -> bytes:
     return raw[min(found) :] if found else raw
 
 
-def content(mail: Incoming) -> str:
-    """What two copies of one mail have in common, whatever relays put on top."""
-    return hashlib.sha256(_body(mail.arrival.raw).strip()).hexdigest()
+def content(house: House, mail: Incoming) -> str:
+    """What two copies of one mail have in common: its words and files.
+
+    Not the letter of ours that it quotes: a program that answers every mail with the same words
+    says the same each time, and would else get a receipt for each.
+    """
+    told = hashlib.sha256()
+    for text in all_words(mail):
+        told.update(" ".join(_without_our_letter(house, mail, text).split()).encode() + b"\0")
+    for part in mail.mail.attachments:
+        told.update(hashlib.sha256(part.content).digest())
+    return told.hexdigest()
 
 
 def fold(address: str) -> str:
     """An address as it is looked up."""
-    return address.casefold()
+    return fold_address(address)
 
 
 def domain(address: str) -> str:

@@ -16,7 +16,16 @@ from cocmail.core.people import several
 from cocmail.core.sitting import Sitting
 from cocmail.handles import Handle
 from cocmail.house import House, Work
-from cocmail.incoming import Incoming, all_words, content, domain, fold, named_in, people
+from cocmail.incoming import (
+    Incoming,
+    all_words,
+    content,
+    domain,
+    fold,
+    named_in,
+    people,
+    quotes_us,
+)
 from cocmail.mail.automatic import says_spam
 from cocmail.records import party_number, party_ref
 from cocmail.roster import about_problem, fold_address, speaks_of_committee
@@ -249,7 +258,15 @@ class Reports:
                 case, ref = self._now_in(found)
                 if case.state in ("held", "open"):
                     return case, ref
-        keys = [f"{folded}|{content(mail)}"]
+        if mail.proven and quotes_us(self.house, mail):
+            # Whoever answers below our letter, by a program that kept neither tag nor thread, is
+            # still in that thread; matched as a report it would keep out every name we wrote.
+            sent = {(f.case_no, f.detail): f for f in self.house.store.find("sent-by", folded)}
+            mine = [self._now_in(found) for found in sent.values()]
+            mine = [one for one in mine if one[0].state in ("held", "open")]
+            if len(mine) == 1:
+                return mine[0]
+        keys = [f"{folded}|{content(self.house, mail)}"]
         if mail.mail.message_id:
             keys.append(f"{folded}|{mail.mail.message_id}")
         for key in keys:
@@ -281,4 +298,5 @@ class Reports:
         folded, at = fold(mail.address), mail.arrival.at
         if mail.mail.message_id:
             self.house.store.index("copy", f"{folded}|{mail.mail.message_id}", case.no, at, ref)
-        self.house.store.index("copy", f"{folded}|{content(mail)}", case.no, at, ref)
+        words = content(self.house, mail)
+        self.house.store.index("copy", f"{folded}|{words}", case.no, at, ref)
