@@ -14,6 +14,7 @@ from talk import ALIAS, MONDAY, Delivered, Refused, Sent, Table, table, toml
 from cocmail.core import entries as e
 from cocmail.core.probes import Probes, fold
 from cocmail.mail.parse import parse
+from cocmail.records import AWAY
 
 ECHO = "echo@elsewhere.test"
 PROBE = "[probe]\n"
@@ -248,3 +249,22 @@ def test_it_shows_nothing_but_the_published_address(tmp_path: Path) -> None:
     probe = parse(left(t)[0].raw)
     assert {a.addr for a in (*probe.senders, *probe.to, *probe.sender_reply_to)} == {ALIAS}
     assert not any(name.encode() in left(t)[0].raw for name in ("Ruiz", "members.test"))
+
+
+def test_a_mailbox_that_cannot_be_opened_is_the_chairs_daily_news(tmp_path: Path) -> None:
+    t = table(tmp_path)
+    t.wait(days=1)
+    quiet = t.count_of("ana", "chair-status")
+    with t.house.batch():
+        t.house.store.set_setting(AWAY, t.now.isoformat())
+    t.wait(minutes=30)
+    assert t.house.records.away(t.now) is None, "a hiccup is no news"
+    t.wait(days=3)
+    assert t.count_of("ana", "chair-status") == quiet + 3
+    assert "The mailbox cannot be opened since 2026-03-03" in t.last("ana", "chair-status").text
+    with t.house.batch():
+        t.house.store.set_setting(AWAY, "")
+    t.wait(days=2)
+    assert t.count_of("ana", "chair-status") == quiet + 3
+    t.wait(days=2)
+    assert "cannot be opened" not in t.last("ana", "chair-status").text

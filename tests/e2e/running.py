@@ -195,6 +195,7 @@ class Running:
     sink: Sink = field(default_factory=Sink)
     ports: tuple[int, ...] = ()  # of SMTP and LMTP, where somebody has to know them before
     socket: Path | None = None  # the LMTP door instead of its port
+    alias: str = ALIAS
     process: asyncio.subprocess.Process | None = None
 
     async def open(self) -> None:
@@ -204,6 +205,7 @@ class Running:
         self.file = self.folder / "cocmail.toml"
         ports = (self.smtp, self.lmtp, self.sink.port)
         said = configuration(self.procedure, ports, more=self.more)
+        said = said.replace(f'"{ALIAS}"', f'"{self.alias}"')
         if self.socket:
             said = said.replace(f"127.0.0.1:{self.lmtp}", f"unix:{self.socket}")
         self.file.write_text(said)
