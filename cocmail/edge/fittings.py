@@ -11,6 +11,7 @@ from pathlib import Path
 
 from cocmail.config import Config, Problem
 from cocmail.config.kinds import Listen, MaildirRoute, SmtpRoute
+from cocmail.core.domains import ascii_domain
 from cocmail.edge.imap import Collector, Mailroom
 from cocmail.edge.post import MaildirPost, Post, Smarthost
 from cocmail.edge.smtp import Door, Frontdesk, starttls_context
@@ -51,7 +52,8 @@ def outside_of(config: Config) -> Post | None:
 
 def hostname(config: Config) -> str:
     """What we call ourselves in a greeting."""
-    return config.committee.alias.rpartition("@")[2] or socket.gethostname()
+    domain = config.committee.alias.rpartition("@")[2]
+    return ascii_domain(domain) or socket.gethostname()
 
 
 def doors_of(config: Config, frontdesk: Frontdesk, clock: Callable[[], datetime]) -> list[Door]:

@@ -6,6 +6,8 @@ are read once; a key that cannot sign is found by `cocmail check`, not by the fi
 
 import dkim
 
+from cocmail.core.domains import ascii_domain
+
 # Signed where they are there, and once more, so that nobody adds another one (RFC 6376 8.15).
 _SIGNED = (
     b"from", b"to", b"subject", b"date", b"message-id", b"reply-to", b"in-reply-to",
@@ -21,7 +23,7 @@ class Signer:
     def __init__(self, selector: str, domain: str, key: bytes) -> None:
         """`key` is a PEM with an RSA key. Raises ValueError when nothing can be signed with it."""
         self._selector = selector.encode("ascii")
-        self._domain = domain.encode("ascii")
+        self._domain = (ascii_domain(domain) or domain).encode("ascii")  # RFC 8616 4
         self._key = key
         try:
             self.signed(b"From: a@b.test\r\n\r\nx\r\n")
