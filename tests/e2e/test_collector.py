@@ -33,6 +33,7 @@ class Mailroom:
     taken: list[Arrival] = field(default_factory=list)
     asked: list[Arrival] = field(default_factory=list)
     large: list[int] = field(default_factory=list)
+    gone: list[bool] = field(default_factory=list)
 
     def is_ours(self, address: str) -> bool:
         return address.endswith("@example.test")
@@ -49,6 +50,9 @@ class Mailroom:
 
     async def too_large(self, count: int) -> None:
         self.large.append(count)
+
+    async def away(self, since: datetime | None) -> None:
+        self.gone.append(since is not None)
 
 
 def settings(port: int, **more: object) -> Imap:
@@ -251,6 +255,8 @@ async def test_a_server_that_answers_nothing_any_more_is_left(
                 await wire.caught.wait()
             wire.trap = b""
             await until(lambda: len(room.taken) == 1)
+            # The house is told once that nothing comes in, and once that it does again.
+            await until(lambda: room.gone == [True, False])
         await wire.stop()
 
 
