@@ -101,3 +101,12 @@ def test_nothing_of_a_case_hides_behind_a_link(tmp_path: Path, procedure: str) -
     assert [d.template for d in letters if LINK.search(d.raw)] == []
     assert t.last("ana", "document").to == "ana@members.test"
     t.close()
+
+
+def test_read_raw_attaches_the_mail_as_it_came(tmp_path: Path) -> None:
+    t = table(tmp_path, procedure="numpy")
+    raw = t.write("rita@home.test", ALIAS, "Number nine has been shouting since Monday.")
+    t.answer(t.last("bo", "report"), "READ 1 RAW")
+    (file,) = t.last("bo", "report").mail.attachments
+    assert b"Number nine has been shouting since Monday." in file.content
+    assert f"<{raw.message_id}>".encode() in file.content

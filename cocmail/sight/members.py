@@ -117,7 +117,7 @@ def report_empty(scene: Scene) -> Context:
     return {
         "mails": [], "first_question": "", "clocks": [], "group": [], "urgent": False,
         "for_screener": False, "confirmed_note": "The mail is attached as it came.",
-        "linked": "", "checklist": [], "contacts": [],
+        "linked": "", "checklist": [], "contacts": [], "confidant": "",
     }  # fmt: skip
 
 
