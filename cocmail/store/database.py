@@ -16,7 +16,7 @@ from sqlite_utils import Database, Migrations
 from cocmail.keyfile import make_private
 from cocmail.keys import newer_than_known
 
-MIGRATIONS: Final = ("001_log",)
+MIGRATIONS: Final = ("001_log", "002_transit_until")
 migrations = Migrations("cocmail")
 
 # An index of SQLite ends with the row's own number, so log_case serves "of one case, in order"
@@ -70,6 +70,13 @@ _PRAGMAS: Final = (  # P26
 def _log(db: Database) -> None:
     for statement in _TABLES:
         db.execute(statement)
+
+
+@migrations(name="002_transit_until")
+def _transit_until(db: Database) -> None:
+    """Until when a text waits that no errand asks for: a held mail, for its 48 hours."""
+    db.execute("alter table transit add column until text")
+    db.execute("create index transit_until on transit(until) where until is not null")
 
 
 class StoreProblem(Exception):  # noqa: N818 - the word the command line says

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from cocmail.keys import Erased, Keys
-from cocmail.store import chain
+from cocmail.store import chain, counting
 from cocmail.store.database import StoreProblem, close_file, open_file
 from cocmail.store.forms import from_utf8, instant, instant_text, maybe_instant, maybe_text, utf8
 from cocmail.store.rows import CaseRow, Counts, ErrandRow, Found, LogRow, Row
@@ -155,12 +155,21 @@ class Store:
 
     # Transit: words that are passed on and not kept (product.md 8)
 
-    def put_transit(self, content: bytes) -> int:
-        """Keep a text until its last errand is done; one that no errand asks for ends at once."""
+    def put_transit(self, content: bytes, until: datetime | None = None) -> int:
+        """Keep a text until its last errand is done, and till that moment; else it ends at once."""
         self._writable()
         n = self._number("transit")
-        self._transit.put(n, content)
+        self._transit.put(n, content, until)
         return n
+
+    def end_transit(self, *numbers: int) -> None:
+        """These texts wait for no moment any more, only for their errands."""
+        self._writable()
+        self._transit.end(numbers)
+
+    def transit_over(self, now: datetime) -> list[int]:
+        """The texts whose moment has come."""
+        return self._transit.over(now)
 
     def transit(self, n: int) -> bytes | None:
         """Return a transit text, or None when it was destroyed."""
@@ -289,16 +298,10 @@ class Store:
 
     def find(self, what: str, value: str) -> list[Found]:
         """Return where this value was met, newest last; nothing of erased cases."""
-        rows = self._conn.execute(
-            "select id, case_no, at, payload from lookup where key = ? order by at, id",
-            (self._key(what, value),),
-        ).fetchall()
-        found = []
-        for n, case_no, at, sealed in rows:
-            detail = self._unsealed(case_no, sealed, f"lookup|{n}")
-            if detail is not None:
-                found.append(Found(case_no, instant(at), from_utf8(detail)))
-        return found
+        sql = "select id, case_no, at, payload from lookup where key = ? order by at, id"
+        found = self._conn.execute(sql, (self._key(what, value),)).fetchall()
+        rows = ((no, at, self._unsealed(no, s, f"lookup|{n}")) for n, no, at, s in found)
+        return [Found(no, instant(at), from_utf8(s)) for no, at, s in rows if s is not None]
 
     def unindex(self, what: str, value: str, case_no: int) -> None:
         """Forget that this value was met in this case."""
@@ -318,12 +321,7 @@ class Store:
 
     def counts(self) -> Counts:
         """Count what `cocmail status` shows."""
-        states = self._conn.execute("select state, count(*) from cases where no > 0 group by state")
-        return Counts(
-            cases=dict(states.fetchall()),
-            errands=self._one("select count(*) from errands")[0],
-            log_rows=self._one("select count(*) from log")[0],
-        )
+        return counting.counts(self._conn)
 
     # Inside
 

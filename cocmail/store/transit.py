@@ -1,13 +1,16 @@
 """Transit: words that are passed on and not kept, each under a key of its own (product.md 8).
 
-A text lives as long as an errand asks for it. The batch in which the last one goes deletes the
-text, and once that is on disk the key is destroyed. Not here: errands (store.py).
+A text lives as long as an errand asks for it, or until the moment it was given, such as the 48
+hours of a held mail. The batch in which the last of both goes deletes the text, and once that is on
+disk the key is destroyed. Not here: errands (store.py).
 """
 
 import sqlite3
 from collections.abc import Iterable
+from datetime import datetime
 
 from cocmail.keys import Erased, Keys
+from cocmail.store.forms import instant_text, maybe_text
 
 
 class Transit:
@@ -19,12 +22,26 @@ class Transit:
         self._keys = keys
         self._loose: set[int] = set()  # texts that may have lost their last errand
 
-    def put(self, n: int, content: bytes) -> None:
+    def put(self, n: int, content: bytes, until: datetime | None) -> None:
         """Keep a text under a number never used before; its key is on disk when this returns."""
         self._keys.new_transit(n)
         sealed = self._keys.seal_transit(n, content)
-        self._conn.execute("insert into transit(id, payload) values (?, ?)", (n, sealed))
+        self._conn.execute(
+            "insert into transit(id, payload, until) values (?, ?, ?)",
+            (n, sealed, maybe_text(until)),
+        )
         self._loose.add(n)
+
+    def over(self, now: datetime) -> list[int]:
+        """The texts whose moment has come."""
+        sql = "select id from transit where until <= ?"
+        return [n for (n,) in self._conn.execute(sql, (instant_text(now),))]
+
+    def end(self, numbers: Iterable[int]) -> None:
+        """Nobody waits for these texts any more; an errand may still ask for them."""
+        for n in numbers:
+            self._conn.execute("update transit set until = null where id = ?", (n,))
+            self._loose.add(n)
 
     def read(self, n: int) -> bytes | None:
         """Return a text, or None when it was destroyed."""
@@ -46,7 +63,7 @@ class Transit:
     def drop(self) -> None:
         """Delete the texts that no errand asks for, just before the commit."""
         self._conn.executemany(
-            "delete from transit where id = ?"
+            "delete from transit where id = ? and until is null"
             " and not exists (select 1 from errands where transit = transit.id)",
             [(n,) for n in self._loose],
         )
