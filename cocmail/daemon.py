@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
-from cocmail import backups, journal, mornings
+from cocmail import backups, journal, mornings, passing
 from cocmail.config import Config
 from cocmail.desk import Desk
 from cocmail.edge.clock import Alarm
@@ -117,7 +117,7 @@ class Daemon:
         except Exception as error:  # noqa: BLE001 - our bug: 451, the mail is kept as stuck
             journal.note("stuck", cause=journal.cause(error))
             with contextlib.suppress(Exception):
-                await self.desk.ask(lambda: self.house.keep_stuck(arrival))
+                await self.desk.ask(lambda: passing.stick(self.house.store, arrival))
             return [False] * len(arrival.recipients)
         self.wake()
         return [True] * len(arrival.recipients)

@@ -8,6 +8,7 @@ may get the letter at all (gate.py).
 from datetime import datetime
 from typing import Literal, Protocol
 
+from cocmail.core.fetching import WAITS
 from cocmail.core.people import Person, Roster
 from cocmail.doors import CONTENTFUL, WORDLESS
 from cocmail.keyring import Keyring
@@ -18,7 +19,8 @@ Way = Literal["plain", "sealed", "notice"]
 FETCH = "There is new mail in this case; READ fetches it."
 NO_KEY = (
     "There is new mail for you. You asked for it encrypted, and the OpenPGP key on record for you "
-    "cannot be used, so it stays here. Give a new public key to whoever runs cocmail."
+    "cannot be used, so it stays here. Give a new public key to whoever runs cocmail; then READ "
+    "fetches it."
 )
 
 
@@ -45,7 +47,7 @@ def way(errand: Errand, roster: Roster, keyring: Keyring, now: datetime) -> Way:
         if keyring.reads(person.id, now):
             return "sealed"
         return "plain" if errand.template in WORDLESS else "notice"
-    fetched = dict(errand.about).get("fetched")
+    fetched = {"fetched", WAITS} & dict(errand.about).keys()  # the gate asks whether it was
     waits = errand.case and errand.template in CONTENTFUL and not fetched
     return "notice" if waits else "plain"
 

@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from cocmail.config import Config
-from cocmail.core import checking, conflicts, mediating, requests, soloacts
+from cocmail.core import checking, conflicts, fetching, mediating, requests, soloacts
 from cocmail.core.audience import Audience, CaseGroup, One, PartyTo, Presiding, Readers
 from cocmail.core.case import Case
 from cocmail.core.conflicts import Frame
@@ -104,8 +104,7 @@ class Gate:
             case CaseGroup():
                 return [f"member:{p}" for p in case.group if p not in audience.but]
             case Presiding():
-                person = conflicts.presiding(case, frame)
-                return [f"member:{person}"] if person else []
+                return self.readers(One(conflicts.presiding(case, frame)), case, frame)
             case Readers():
                 if case.state == "held":
                     who = case.screener or conflicts.presiding(case, frame)
@@ -128,7 +127,8 @@ class Gate:
             return Withheld("off-roster")
         if who in seats.suspended() or who in frame.house.locks:  # LOCK, A20
             return Parked("suspended")
-        return self._member_may(errand, case, who, frame)
+        asleep = fetching.asleep(case, who, dict(errand.about)) and Parked("to-be-fetched")
+        return self._member_may(errand, case, who, frame) or asleep or None
 
     def _member_may(
         self, errand: Errand, case: Case, who: str, frame: Frame
@@ -288,7 +288,7 @@ class Gate:
         head = self._head(errand, case, frame, words.subject)
         content = letter_bytes(head, words.text, buttons=buttons)
         sender = self._records.bounce_handle(case.no, errand.reader, errand.id)
-        return Letter(errand.id, sender, head.to_addr, content)
+        return Letter(errand.id, sender, head.to_addr, content, notice=True)
 
     def _words(self, template: str, case: Case, frame: Frame, seen: Seen, language: str) -> Words:
         return self.renderer.words(template, procedure=case.procedure or frame.rules.id,

@@ -7,7 +7,6 @@ core.decide's, who gets a letter the gate's. An errand is made into a letter at 
 
 import hashlib
 import hmac
-import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -16,30 +15,33 @@ from typing import get_args
 
 from cocmail import journal, seating, taking
 from cocmail.config import Config
-from cocmail.core import clocks, decide, fared, locking, retention
+from cocmail.core import clocks, decide, fared, fetching, locking, retention
 from cocmail.core import entries as e
 from cocmail.core.audience import Draft
 from cocmail.core.case import Case
 from cocmail.core.case import House as HouseFold
 from cocmail.core.conflicts import Frame
-from cocmail.core.people import fold_name
+from cocmail.core.fetching import WAITS
 from cocmail.core.retry import retry_after
 from cocmail.core.sitting import NEW, Sitting
 from cocmail.counsel import Counsellor
 from cocmail.doors import BUNDLED
+from cocmail.errands import errand, leave_waiting, payload
 from cocmail.gate import Errand, Gate, Parked, Withheld
 from cocmail.handles import Handles
+from cocmail.indexing import index
 from cocmail.keyring import Keyring
 from cocmail.keys import Keys
-from cocmail.mail.arrival import Arrival
 from cocmail.mail.letter import Deferred, Fared, Letter, Refused, Sent
+from cocmail.passing import Passing
 from cocmail.records import Records
 from cocmail.render import Renderer
-from cocmail.roster import Addresses, fold_address
+from cocmail.roster import Addresses
 from cocmail.store import ErrandRow, Store
 
 # After one of these facts a parked letter may be free to go.
-_FREEING = (e.AddressConfirmed, e.Resumed, e.Cleared, e.Admitted, e.PartyNamed, e.Departed)
+_FREEING = (e.AddressConfirmed, e.Resumed, e.Cleared, e.Admitted, e.PartyNamed, e.Departed,
+            e.Fetched)  # fmt: skip
 _OF_THE_HOUSE = (*get_args(e.HouseFact), *get_args(e.RuleFact), *get_args(e.PastFact),
                  *get_args(e.LockFact), *get_args(e.ProbeFact))  # fmt: skip
 _UNLOCKING = (e.ChangeDropped, e.ChangeTaken, e.LockEnded)
@@ -80,6 +82,7 @@ class House:
         self._seen: tuple[HouseFold, int] | None = None
         self._adopt()
         self._leaving: dict[int, int] = {}  # a bundle on its way, and how far it tells
+        self._noticed: set[int] = set()  # errands in whose place a notice leaves
 
     @property
     def keyring(self) -> Keyring:
@@ -148,19 +151,17 @@ class House:
 
     def _write(self, work: Work, sitting: Sitting) -> None:
         case, now = sitting.case, work.now
+        said = Passing(self.store, case, sitting.frame)
         for entry in sitting.entries:
             no = 0 if isinstance(entry, _OF_THE_HOUSE) else case.no
-            self.store.append(no, type(entry).__name__, now, e.write(entry))
-            if isinstance(entry, e.Released):
-                self.store.index("code", entry.code, case.no, now, "")
-            if isinstance(entry, e.PartyNamed) and entry.role == "reported":
-                self._index_reported(case, entry, now)
-            if isinstance(entry, e.Banned):
-                self.store.index("bans", "register", case.no, now, "")
+            kept = said.kept(entry)
+            if kept is not None:
+                self.store.append(no, type(kept).__name__, now, e.write(kept))
+            index(self.records, self.addresses, case, entry, now)
             if isinstance(entry, _OF_THE_HOUSE):
                 work.touched.add(0)
         for draft in sitting.drafts:
-            self._want(sitting, draft)
+            self._want(sitting, draft, said.transit(dict(draft.about)))
         if any(isinstance(entry, _FREEING) for entry in sitting.entries):
             self._free_parked(case, now)
         if any(isinstance(entry, _UNLOCKING) for entry in sitting.entries):
@@ -170,16 +171,7 @@ class House:
             due = clocks.next_due(case, sitting.frame)
             self.store.set_case(case.no, case.state, due)
 
-    def _index_reported(self, case: Case, party: e.PartyNamed, now: datetime) -> None:
-        """What a reported person writes from any address known of them belongs to the case."""
-        known = (self.records.address(case.no, party.address), *self.addresses.every(party.person))
-        for address in filter(None, known):
-            self.store.index("reported", fold_address(address), case.no, now, party.ref)
-        persons = (fold_name(party.name), f"id:{party.person}" if party.person else "")
-        for person in filter(None, persons):
-            self.store.index("person", person, case.no, now, party.ref)
-
-    def _want(self, sitting: Sitting, draft: Draft) -> None:
+    def _want(self, sitting: Sitting, draft: Draft, words: int) -> None:
         """A draft becomes an errand for each of its readers, as things stand now."""
         case = sitting.case if draft.case is None else self.records.case(draft.case)
         now = sitting.now
@@ -189,8 +181,8 @@ class House:
         for reader in self.gate.readers(draft.to, case, sitting.frame):
             if draft.bundle and self._bundle_waits(case.no, draft, reader):
                 continue
-            payload = json.dumps([draft.template, reader, draft.about]).encode()
-            self.store.add_errand(case.no, due, now, payload, draft.transit or None)
+            sealed = payload(draft.template, reader, draft.about)
+            self.store.add_errand(case.no, due, now, sealed, draft.transit or words or None)
 
     def _bundle_waits(self, case_no: int, draft: Draft, reader: str) -> bool:
         """Whether a bundle that takes this along is still to be made; not one on its way."""
@@ -199,14 +191,14 @@ class House:
         return any(
             (one.template, one.reader) == (draft.template, reader)
             and dict(one.about).get("bundle") == whose
-            and not {"asks", "mail"} & dict(one.about).keys()
+            and not {"asks", "mail", WAITS} & dict(one.about).keys()
             and one.id not in self._leaving
             for one in waiting
         )
 
     def _free_parked(self, case: Case, now: datetime) -> None:
         for row in self.store.errands_of(case.no):
-            if row.due_at is None:
+            if row.due_at is None or row.transit:  # words that wait are parked with an end
                 self.store.reschedule(row.id, now, row.attempts)
 
     def new_case(self, work: Work) -> Case:
@@ -278,6 +270,9 @@ class House:
 
     def tick(self, now: datetime) -> None:
         """Let every case whose moment has come say what it has to say."""
+        if over := self.store.transit_over(now):  # held mails that nobody answered
+            with self.batch():
+                self.store.end_transit(*over)
         unjudged = 0
         for no in self.store.due_cases(now):
             case = self.records.case(no)
@@ -314,16 +309,6 @@ class House:
         moments = [self.store.first_case_due(), self.store.first_errand_due(), seats]
         return min((m for m in moments if m), default=None)
 
-    def keep_stuck(self, arrival: Arrival) -> None:
-        """Our own bug: the mail is kept as it is, once, and the operator's status counts it."""
-        digest = hashlib.sha256(arrival.raw).hexdigest()
-        with self.batch():
-            if not self.store.find("stuck", digest):
-                self.store.keep_text(0, arrival.raw)
-                self.store.index("stuck", digest, 0, arrival.at, "")
-                count = int(self.store.setting("stuck") or "0") + 1
-                self.store.set_setting("stuck", str(count))
-
     # -- the post --------------------------------------------------------------------------------
 
     def due_errands(self, now: datetime, limit: int) -> list[int]:
@@ -341,17 +326,23 @@ class House:
         made = self.gate.letter(one, case, frame)
         match made:
             case Letter():
-                if one.template in BUNDLED:
+                if made.notice:
+                    self._noticed.add(number)
+                elif one.template in BUNDLED:
                     self._leaving[number] = case.n
                 return made
-            case Parked():
+            case Parked() if row.transit is None or now < self._ends(one, row):
                 with self.batch():
-                    self.store.reschedule(number, None, row.attempts)
-            case Withheld():
+                    end = self._ends(one, row) if row.transit else None
+                    self.store.reschedule(number, end, row.attempts)
+            case Parked() | Withheld():
                 self._settled(one, now, lambda s: fared.withheld(
                     s, one.id, one.template, one.reader, made.rule))  # fmt: skip
                 journal.note("withheld", errand=number)
         return None
+
+    def _ends(self, one: Errand, row: ErrandRow) -> datetime:
+        return fetching.ends(dict(one.about), row.made_at, self.config.smarthost.give_up_after)
 
     def fared(self, number: int, how: Fared, now: datetime, jitter: float) -> None:
         """What became of a letter: done, later, or refused for good."""
@@ -364,8 +355,14 @@ class House:
             case Sent():
                 upto = self._leaving.pop(number, None)
                 about = one.about if upto is None else (*one.about, ("upto", str(upto)))
-                self._settled(one, now, lambda s: fared.sent(
-                    s, one.id, one.template, one.reader, about))  # fmt: skip
+                if number in self._noticed:
+                    self._noticed.discard(number)
+                    about = (*about, (fetching.NOTICE, "yes"))
+                with self.batch():
+                    if dict(about).get(fetching.NOTICE):
+                        leave_waiting(self.store, one, now)
+                    self._settled(one, now, lambda s: fared.sent(
+                        s, one.id, one.template, one.reader, about))  # fmt: skip
                 journal.note("sent", errand=number)
             case Deferred() if not given_up:
                 later = now + retry_after(row.attempts + 1, jitter)
@@ -386,10 +383,3 @@ class House:
 
         with self.batch():
             self.once(now, f"errand|{one.id}", act)
-
-
-def errand(row: ErrandRow) -> Errand:
-    """An errand as the store keeps it."""
-    template, reader, about = json.loads(row.payload)
-    pairs = tuple((str(k), str(v)) for k, v in about)
-    return Errand(row.id, row.case_no, template, reader, pairs, row.transit or 0)

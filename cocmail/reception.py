@@ -5,7 +5,9 @@ spam and floods, a member at the alias, a report. Everything is kept before anyb
 nothing here sends anything. Members' mail goes on in speakers.py, reports in reports.py.
 """
 
-from cocmail import journal, probing
+from dataclasses import replace
+
+from cocmail import journal, passing, probing
 from cocmail.core import conflicts, fared, mediating
 from cocmail.core import entries as e
 from cocmail.core.case import Case
@@ -58,6 +60,7 @@ class Reception:
         def act(work: Work) -> None:
             self._route(work, incoming)
             house.store.index("mail", incoming.digest, 0, arrival.at, "")
+            passing.unstick(house.store, arrival)
 
         with house.batch():
             house.once(arrival.at, incoming.digest, act)
@@ -205,11 +208,17 @@ class Reception:
         number = handle.case
         if number and not house.store.entries(number)[:1]:
             number = 0
+        if not number and report is None and not mail.automatic:
+            # No machine wrote it, and its case is erased or there was none: not answered, not lost.
+            self.reports.take(work, replace(mail, automatic="return path"), quarantine="automatic")
+            return
         case = house.records.case(number)
         letter = case.letter(handle.number)
-        # A bounce quotes what it returns, and what a mediator passes on is kept nowhere (JU-42).
-        passed_on = letter is not None and letter.template == mediating.TALK
-        text = 0 if passed_on else house.store.keep_text(case.no, mail.arrival.raw)
+        # A bounce quotes what it returns: what passed is kept nowhere (JU-42), and no word of a
+        # case in the log of the house.
+        passed_on = letter is not None and letter.template in (mediating.TALK, "talk")
+        bare = not number or passed_on
+        text = 0 if bare else house.store.keep_text(case.no, mail.arrival.raw)
 
         def act(sitting: Sitting) -> None:
             sitting.add(e.MailKept(sitting.number(), "", "bounce", text, ""))

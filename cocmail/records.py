@@ -17,6 +17,7 @@ from cocmail.core.people import Roster, fold_name
 from cocmail.core.procedure import Procedure
 from cocmail.handles import Handle, HandleKind, Handles
 from cocmail.mail.parse import Mail, parse
+from cocmail.passing import with_hidden
 from cocmail.seating import procedure
 from cocmail.store import Row, Store
 
@@ -59,7 +60,10 @@ class Records:
         if no == 0:
             self.house = House()
         for row in self.entries(no):
-            fold(case, e.read(row.kind, row.payload), row.at, self.house if no == 0 else None)
+            entry = e.read(row.kind, row.payload)
+            if isinstance(entry, e.CaseErased):
+                entry = with_hidden(self.store, entry)
+            fold(case, entry, row.at, self.house if no == 0 else None)
         self._cases[no] = case
         while len(self._cases) > CASES_IN_MEMORY:
             oldest = next(n for n in self._cases if n)

@@ -7,11 +7,12 @@ registered address is asked. What the lines do is core/member.py's.
 import re
 from dataclasses import dataclass, replace
 
-from cocmail import hearing, journal, shared
+from cocmail import hearing, journal, passing, shared
 from cocmail.core import changes, conflicts, fared, held, member, mishaps, outside
 from cocmail.core import entries as e
 from cocmail.core.attached import Attached
 from cocmail.core.case import Case
+from cocmail.core.clocks import CONFIRM_LIMIT
 from cocmail.core.commands import KEYWORDS, SHAPES
 from cocmail.core.commands.registry import OF_CONTACTS
 from cocmail.core.keywords import Asked, Reading, read
@@ -24,12 +25,14 @@ from cocmail.imports import Imports
 from cocmail.incoming import ADDRESS, Incoming, look
 from cocmail.mail.arrival import Arrival
 from cocmail.mail.authenticity import signed_body
+from cocmail.mail.excerpt import excerpt
 from cocmail.mail.kept import Talk, pack
-from cocmail.mail.replies import split
+from cocmail.mail.replies import own_words, split
 
 AGAIN = "send it again, as a new mail"
 # A mail program's own lines above a mail that was answered to all.
 _COPIED = re.compile(r"(?im)^(?:to|cc):.*$")
+GONE = "the mail that it was about is gone: send that one again"
 SIGN = "sign it with your OpenPGP key, as a whole, and send it again"
 SPENT = "these signed words have counted already; sign new ones"
 _NO_FILES = {"application/pgp-signature", "application/pkcs7-signature"}
@@ -192,11 +195,8 @@ class Speakers:
         house = self.house
         # A recusal's words are destroyed unread, also while it waits to be confirmed.
         raw = b"RECUSE" if reading.recuse else mail.kept
-        text = house.store.keep_text(case.no, raw)
-        other = 0
-        if not own:
-            strange = mail.address or "no usable address"
-            other = house.store.keep_text(case.no, strange.encode("utf-8", "surrogateescape"))
+        strange = "" if own else mail.address or "no usable address"
+        text, other = passing.hold(house.store, raw, strange, work.now)
         failed = mail.proof.verdict == "fail"
 
         def act(sitting: Sitting) -> None:
@@ -215,7 +215,8 @@ class Speakers:
             return
         waiting = case.held_mails.get(n)
         registered = person in house.addresses.whose(mail.address)
-        if waiting is None or waiting.answer or mail.automatic or not registered:
+        over = waiting is not None and mail.arrival.at > waiting.at + CONFIRM_LIMIT
+        if waiting is None or waiting.answer or over or mail.automatic or not registered:
             self._note(work, mail, case, person, "unread")
             return
         own = split(mail.mail.text).own
@@ -233,7 +234,12 @@ class Speakers:
 
     def _was_them(self, work: Work, case: Case, person: str, n: int, mail: Incoming) -> None:
         """The held mail was theirs: YES to the question, or WAS-ME (T40); it runs once."""
-        raw = self.house.records.text(case.no, case.held_mails[n].text)
+        raw = passing.raw(self.house.store, case.no, case.held_mails[n])
+        if not raw:  # its 48 hours are over
+            gone = Reading((), "", (("(your answer)", GONE),), (), "", False)
+            self.house.sit(work, case, lambda s: member.take(s, self._member(mail, case, person,
+                                                                             gone)))  # fmt: skip
+            return
         self.house.sit(work, case, lambda s: self._say_yes(s, n, person))
         self._run_held(work, case, person, raw, mail)
 
@@ -283,8 +289,16 @@ class Speakers:
         self._note(work, mail, case, person, "unread")
 
     def _note(self, work: Work, mail: Incoming, case: Case, person: str, kind: str) -> None:
-        """Kept and never shown as a command: an auto-reply, or mail on a tag that is out."""
-        text = self.house.store.keep_text(case.no, mail.kept)
+        """Kept and never shown as a command: an auto-reply, or mail on a tag that is out.
+
+        An auto-reply may quote what it answers: where talk is not kept, it is without quotes. In no
+        case, which is the answer to a question of the house, no word is kept: nobody could read it.
+        """
+        text, kept = 0, mail.kept
+        if self.house.records.rules(case, self.house.config.procedure).deliberation != "verbatim":
+            kept = excerpt(mail.mail, own_words(mail.mail.text))
+        if case.no:
+            text = self.house.store.keep_text(case.no, kept)
         self.house.sit(
             work, case,
             lambda s: s.add(e.MailKept(s.number(), person, kind, text, "")),

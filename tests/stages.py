@@ -7,12 +7,13 @@ every letter (standing.py).
 
 import asyncio
 import smtplib
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal, Protocol, TypeVar
 
+from rest import says
 from talk import MONDAY, Table, table
 
 from cocmail.config import Config, load
@@ -63,6 +64,7 @@ class InProcess:
 
     def __init__(self, folder: Path, text: str) -> None:
         self.letters: list[Came] = []
+        self.folder = folder
         self._rulings: dict[str, Ruling] = {}
         self._table: Table = table(folder, text)
         self._table.hop = self._hop
@@ -88,6 +90,18 @@ class InProcess:
 
     def rule(self, recipient: str, ruling: Ruling) -> None:
         self._rulings[recipient] = ruling
+
+    def left_when_erased(self, words: Iterable[str]) -> list[str]:
+        """What still says one of these words when every case is erased, with the keys left.
+
+        Not what waits for the YES of its member; that ends after 48 hours.
+        """
+        house = self._table.house
+        for row in house.store.case_rows():
+            if row.no and house.store.entries(row.no)[:1]:
+                house.forget(row.no, self.now)
+        found = says(house.store, self._table.keys, words)
+        return [one for one in found if not one.startswith("transit ")]
 
     def close(self) -> None:
         assert self._table.house.store.verify_chain() is None

@@ -18,8 +18,9 @@ from email.utils import format_datetime
 from pathlib import Path
 
 from overheard import overheard
+from rest import raw, tells
 from script import DAYS, Expected, Script, Step, quoted
-from stages import Ruling, Stage
+from stages import InProcess, Ruling, Stage
 from standing import Got, Standing, got
 from talk import ALIAS, OFFICES, PEOPLE, toml
 
@@ -44,6 +45,8 @@ def play(script: Script, folder: Path, make: MakeStage) -> None:
         player = Player(script, stage)
         try:
             player.play()
+            if isinstance(stage, InProcess):
+                _rests_in_silence(script, stage)
         finally:
             stage.close()
     _journal_is_mute(script, lines.getvalue())
@@ -400,6 +403,18 @@ def _journal_is_mute(script: Script, text: str) -> None:
         said = words & {n.lower() for n in (*names, *PEOPLE)}
         assert not said, f"the journal says {said}: {line}"
         assert json.loads(line)["verb"] not in ("trouble", "stuck"), line
+
+
+def _rests_in_silence(script: Script, stage: InProcess) -> None:
+    """Promise 9: nothing in clear on disk, and nothing of an erased case with every key left."""
+    people = {a for full, addresses in script.outside.values() for a in (full, *addresses)}
+    found = tells(raw(stage.folder), people)
+    assert not found, f"{script.file.name}: in clear on disk: {found}"
+    # The words of a rule change are the house's own (PS-76).
+    steps = [s for s in script.steps if not any(x.startswith("CHANGE") for x in (s.words, *s.body))]
+    lines = {x.strip() for s in steps for x in s.body if len(x) > 24}
+    left = stage.left_when_erased({*people, *lines})
+    assert not left, f"{script.file.name}: what is left of erased cases opens: {left}"
 
 
 def _no_record_tells(script: Script, records: list[str], wrote: Iterable[str]) -> None:

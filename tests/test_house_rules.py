@@ -28,18 +28,19 @@ STOREYS: tuple[frozenset[str], ...] = tuple(
     for storey in (
         "__main__ cli cli_document demo",
         "serving",
-        "begin check describe unsealing status",
+        "begin check describe",
         "daemon",
         "edge desk",
         "backups mornings terms seasons opening reception reports imports speakers parties why"
-        " probing",
+        " probing asking status unsealing",
         "shared",
         "incoming enclosed",
         "house",
-        "counsel taking",
+        "counsel taking errands",
         "gate",
         "sight delivery",
-        "records seating samples doors hearing keyring",
+        "indexing",
+        "records seating samples doors hearing keyring passing",
         "mail roster nets render leakcheck traces wordcheck toplines store config keys keyfile"
         " handles journal",
         "core",

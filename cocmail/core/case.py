@@ -109,6 +109,7 @@ class HeldMail:
     at: datetime
     answer: str = ""
     several: bool = False
+    passing: bool = False
 
 
 @dataclass(slots=True)
@@ -200,6 +201,7 @@ class Case:
     signed: dict[str, set[str]] = field(default_factory=dict)
     signed_last: dict[tuple[str, str], datetime] = field(default_factory=dict)
     sent: list[tuple[e.Sent, datetime]] = field(default_factory=list)
+    fetched: dict[str, int] = field(default_factory=dict)  # READ: so many letters had left then
     failed: list[tuple[e.Failed, datetime]] = field(default_factory=list)
     withheld: list[tuple[e.Withheld, datetime]] = field(default_factory=list)
     spoke: set[str] = field(default_factory=set)

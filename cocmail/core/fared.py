@@ -36,6 +36,8 @@ def sent(
     sitting: Sitting, errand: int, template: str, reader: str, about: tuple[tuple[str, str], ...]
 ) -> None:
     """The next hop took it."""
+    if not sitting.case.no:  # the house's log outlives every case: no name that somebody asked for
+        about = tuple(pair for pair in about if pair[0] != "name")
     sitting.add(e.Sent(errand, template, reader, about))
     draft = sitting.case.drafts.get(dict(about).get("draft", ""))
     if draft is None or template != draft.template:

@@ -293,7 +293,7 @@ def _mail(case: Case, entry: e.MailFact, at: datetime) -> None:
         case e.MemberMailHeld():
             case.held_mails[entry.n] = HeldMail(
                 entry.n, entry.person, entry.text, entry.other, entry.failed, at,
-                several=entry.several,
+                several=entry.several, passing=entry.passing,
             )  # fmt: skip
             case.n = max(case.n, entry.n)
         case e.HeldAnswered():
@@ -319,6 +319,8 @@ def _mail(case: Case, entry: e.MailFact, at: datetime) -> None:
             draft = case.drafts.get(dict(entry.about).get("draft", ""))
             if draft is not None and entry.template == draft.template:
                 draft.state = "sent"
+        case e.Fetched():
+            case.fetched[entry.person] = len(case.sent)
         case e.Failed():
             case.failed.append((entry, at))
         case e.Withheld():

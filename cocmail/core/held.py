@@ -14,10 +14,11 @@ def hold(
 ) -> None:
     """Keep the mail unread by anyone and ask the registered address.
 
-    `several`: it is the member's, but names more than one case; each asks whether it is meant.
+    `text` and `other` wait in transit. `several`: it is the member's, but names more than one case;
+    each asks whether it is meant.
     """
     n = sitting.number()
-    sitting.add(e.MemberMailHeld(n, person, text, other, failed, several))
+    sitting.add(e.MemberMailHeld(n, person, text, other, failed, several, passing=True))
     template = "was-it-you" if other else "confirm"
     about = {"held": str(n), **({"several": "yes"} if several else {})}
     sitting.write(template, One(person), about=about)

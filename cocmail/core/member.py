@@ -105,7 +105,8 @@ def _run(sitting: Sitting, mail: MemberMail) -> bool:
         forget = any(one.forget for one in refused)
         kept = () if forget else _save_texts(sitting, mail)
         remedy = tuple(dict.fromkeys(r for one in refused for r in one.remedy))
-        _answer(sitting, mail.person, "refused", pairs, len(refused), remedy, kept)
+        asides = len(mail.reading.later)
+        _answer(sitting, person, "refused", pairs, len(refused), remedy, kept, asides=asides)
         for verb in dict.fromkeys(one.attempt for one in refused if one.attempt):
             sitting.elsewhere.append((0, partial(changes.attempted, person=mail.person, verb=verb)))
         for ballot in dict.fromkeys(one.ballot for one in refused if one.ballot):
@@ -116,11 +117,12 @@ def _run(sitting: Sitting, mail: MemberMail) -> bool:
     sitting.drafts += trial.drafts
     sitting.elsewhere += trial.elsewhere
     sitting.draws = trial.draws
-    if any(isinstance(r, Done) for r in results) or mail.reading.later:
+    asides = len(mail.reading.later)
+    if any(isinstance(r, Done) for r in results) or asides:
         shown = tuple(
             pair for pair, r in zip(pairs, results, strict=False) if isinstance(r, Done)
         ) + pairs[len(results) :]  # fmt: skip
-        _answer(sitting, mail.person, "transcript", shown, len(mail.reading.later))
+        _answer(sitting, mail.person, "transcript", shown, asides, asides=asides)
     return False
 
 
@@ -178,7 +180,8 @@ def _answer_near(sitting: Sitting, mail: MemberMail) -> None:
     )
     remedy = tuple(meant for _, meant in mail.reading.near)
     kept = _save_texts(sitting, mail)
-    _answer(sitting, mail.person, "refused", pairs, len(mail.reading.near), remedy, kept)
+    asides = len(mail.reading.near)
+    _answer(sitting, mail.person, "refused", pairs, asides, remedy, kept, asides=asides)
 
 
 def _asked_back(meant: str) -> str:
@@ -194,9 +197,10 @@ def _answer(
     errors: int = 0,
     remedy: tuple[str, ...] = (),
     kept: tuple[int, ...] = (),
+    asides: int = 0,
 ) -> None:
     n = sitting.number()
-    sitting.add(e.Answered(n, person, template, lines, errors, remedy, kept))
+    sitting.add(e.Answered(n, person, template, lines, errors, remedy, kept, asides))
     sitting.write(template, One(person), about={"answer": str(n)})
 
 
@@ -253,4 +257,4 @@ def _answer_talk(sitting: Sitting, mail: MemberMail, talked: bool, refused: bool
         pairs = (("(your mail)", NOT_RELAYED if asked else "nothing in it is a command"),)
         remedy = ("CLEAR", "RECUSE") if asked else ("HELP",)
     if pairs:
-        _answer(sitting, mail.person, "refused", pairs, len(pairs), remedy)
+        _answer(sitting, mail.person, "refused", pairs, len(pairs), remedy, asides=len(pairs))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 LETTER = "periodic-summary"
 FEW = 3
+NOBODY_KNOWS = "*"  # who was kept out of an erased case, after a restore: it counts for nobody
 FEWER, SOME = "fewer than three", "three or more"
 MONTH = timedelta(days=30)
 AGAIN_AFTER = timedelta(days=30)  # † A21
@@ -139,11 +140,24 @@ def counted(case: "Case", frame: "Frame") -> Counted:
 def stones(period: Period, frame: "Frame", person: str) -> Iterator[Counted]:
     """Erased cases: counts stay (A21)."""
     for stone in frame.house.past.erased.values():
-        if stone.code and person not in stone.hidden and _stone_falls(stone, period, frame):
+        kept_out = person in stone.hidden or NOBODY_KNOWS in stone.hidden
+        if stone.code and not kept_out and _stone_falls(stone, period, frame):
             opened = _day(stone.opened, frame)
             assert opened is not None
             closed = _day(stone.closed, frame)
             yield Counted(opened, closed, stone.result, stone.measures, stone.about_us)
+
+
+def shown_until(stone: CaseErased, frame: "Frame") -> datetime | None:
+    """Until when a summary may still count what is left of this case; None: none ever will."""
+    every, last = frame.rules.summary_every, _day(stone.closed or stone.opened, frame)
+    if not every or last is None or (stone.about_us and stone.closed is None):
+        return None
+    period = period_of(last, every)
+    for _ in range(2):  # the one after closing, and while SUMMARY still shows that
+        period = period_of(period.after, every)
+    end = datetime(period.after.year, period.after.month, 1, tzinfo=frame.zone)
+    return end + 2 * AGAIN_AFTER
 
 
 def _stone_falls(stone: CaseErased, period: Period, frame: "Frame") -> bool:

@@ -19,6 +19,7 @@ class Letter:
     recipient: str
     content: bytes
     outside: bool = False
+    notice: bool = False  # in the place of the letter, which waits to be fetched
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from datetime import datetime, timedelta
 
+from cocmail import passing
 from cocmail.core import clocks, conflicts, mediating
-from cocmail.core.case import Case
+from cocmail.core.case import Case, HeldMail
 from cocmail.core.commands import KEYWORDS
 from cocmail.core.commands.registry import Refuse, Turn, may
 from cocmail.core.keywords import Line
@@ -13,6 +14,7 @@ from cocmail.core.sensible import makes_sense
 from cocmail.core.sitting import Sitting
 from cocmail.hearing import answered as answered_letter
 from cocmail.hearing import heard, in_thread
+from cocmail.mail.parse import parse
 from cocmail.sight.reminders import REMINDERS
 from cocmail.sight.scene import Context, Scene, Seen
 
@@ -92,7 +94,13 @@ def answered(scene: Scene) -> Seen:
     if scene.about.get("out"):
         return Seen({"lines": [], "remedy": [], "kept": [], "out": True, "errors": 0})
     answer, _ = case.answers[int(scene.about["answer"])]
-    kept = [{"number": n, "text": case.saved[scene.who, n].text} for n in answer.kept]
+    texts = {n: case.saved[scene.who, n].text for n in answer.kept} if not scene.transit else {}
+    if scene.transit:
+        passed = passing.told(scene.records.store, scene.transit, answer)
+        if passed is None:
+            return Seen({}, note="nothing-new")
+        answer, texts = passed
+    kept = [{"number": n, "text": texts[n]} for n in answer.kept]
     if answer.template == "delete-please":
         return Seen({"lines": [echo for echo, _ in answer.lines]})
     inside = case.no and conflicts.standing(case, scene.who) == "in"
@@ -107,23 +115,25 @@ def confirm(scene: Scene) -> Seen:
     """The one-word question that states the whole effect (product.md 6)."""
     case = scene.case
     mail = case.held_mails[int(scene.about["held"])]
+    if mail.answer:
+        return Seen({}, note="nothing-new")  # what it asks about is gone
     context: Context = {
-        "effect": effect(scene, case.no, mail.text),
+        "effect": effect(scene, mail),
         "expires": mail.at + timedelta(hours=48),
-        "other": scene.records.address(case.no, mail.other),
+        "other": passing.strange(scene.records.store, case.no, mail),
         "change": False,
         "several": mail.several,
     }
     return Seen(context)
 
 
-def effect(scene: Scene, case_no: int, text: int) -> list[str]:
+def effect(scene: Scene, held: HeldMail) -> list[str]:
     """What YES would do, a line each."""
-    raw = scene.records.text(case_no, text)
+    records, case = scene.records, scene.case
+    raw = passing.raw(records.store, case.no, held)
     if raw == b"RECUSE":
         return ["RECUSE"]
-    mail = scene.records.mail(case_no, text)
-    records, case = scene.records, scene.case
+    mail = parse(raw)
     reading = heard(records.handles, records.roster, case, scene.who, mail)
     if reading.recuse:
         return ["RECUSE"]
@@ -133,7 +143,7 @@ def effect(scene: Scene, case_no: int, text: int) -> list[str]:
     if reading.talk.strip():
         thread = in_thread(answered_letter(records.handles, case, scene.who, mail))
         lines.append(_FOR_ALL if thread else _of_the_talk(case, scene.who))
-    if case_no == 0 and not lines:
+    if case.no == 0 and not lines:
         lines.append("your mail is taken as a report by you")
     return lines or ["nothing"]
 

@@ -7,6 +7,7 @@ whether it is in scope; parts 5 to 7 are letters and answers as they left and ca
 from datetime import datetime
 
 from cocmail.core import entries as e
+from cocmail.core.fetching import NOTICE
 from cocmail.core.mediating import TALK
 from cocmail.doors import DOORS, rule
 from cocmail.mail.kept import unpack
@@ -42,7 +43,8 @@ def document(scene: Scene) -> Seen:
             continue
         kind, who = letter.reader.split(":", 1)
         name = people.get(who, who) if kind == "member" else who
-        disclosures.append((at, name, letter.template, _rule(scene, letter)))
+        only = "notice of " if NOTICE in dict(letter.about) else ""
+        disclosures.append((at, name, only + letter.template, _rule(scene, letter)))
     disclosures += [
         (at, ref, template, "did not arrive") for ref, template, at in enacting.lost(case)
     ]

@@ -1,6 +1,7 @@
 """Keywords that show: HELP STATUS SHEET DOC READ. A view is a letter; the gate fills it."""
 
-from cocmail.core import conflicts
+from cocmail.core import conflicts, fetching
+from cocmail.core import entries as e
 from cocmail.core.audience import One
 from cocmail.core.case import Case
 from cocmail.core.commands.registry import Outcome, Refuse, Turn, View, keyword
@@ -67,11 +68,26 @@ def read(turn: Turn) -> Outcome:
     if turn.word("raw"):
         about["raw"] = "yes"
     case = _case_meant(turn)
+    bare = about["mail"] == "all" and "raw" not in about
+    if case and bare and fetching.fetches(case, turn.person):
+        return _fetch(turn, case, about)
     mine = case is not None and conflicts.standing(case, turn.person) == "in"
     if case and mine and turn.word("n") and case.mail(int(turn.word("n"))) is None:
         numbers = tuple(f"READ {m.n}" for m, _ in case.mails)
         return Refuse(f"There is no mail {turn.word('n')} in this case.", numbers[:4])
     return _view(turn, "report", about)
+
+
+def _fetch(turn: Turn, case: Case, about: dict[str, str]) -> Outcome:
+    """What a notice told of leaves, and the report beside it where that is not among it."""
+    seen = "report" in fetching.waiting(case, turn.person)
+    fetched = e.Fetched(turn.person)
+    if case.no == turn.case.no:
+        turn.sitting.add(fetched)
+    else:
+        turn.sitting.elsewhere.append((case.no, lambda s: s.add(fetched)))
+    inside = conflicts.standing(case, turn.person) == "in"
+    return View() if seen or not inside else _view(turn, "report", about)
 
 
 def _view(turn: Turn, template: str, about: dict[str, str] | None = None) -> Outcome:

@@ -91,7 +91,10 @@ class SummaryPublished:
 
 @dataclass(frozen=True, slots=True)
 class CaseErased:
-    """What is left of an erased case: code name, dates, category; `hidden` were kept out of it."""
+    """What is left of an erased case: code name, dates, category.
+
+    `hidden` were kept out of it. They wait in transit `apart`, as long as a summary may count it.
+    """
 
     case: int
     code: str
@@ -101,6 +104,7 @@ class CaseErased:
     measures: tuple[str, ...]
     about_us: bool
     hidden: tuple[str, ...]
+    apart: int = 0
 
 
 PastFact = SummaryMailed | SummaryPublished | CaseErased

@@ -6,6 +6,7 @@ from datetime import datetime
 __all__ = [
     "Answered",
     "Failed",
+    "Fetched",
     "HeldAnswered",
     "MailFact",
     "MemberMailHeld",
@@ -29,6 +30,7 @@ class MemberMailHeld:
     other: int = 0  # sealed text of the strange address, 0 if it was the member's own
     failed: bool = False  # an explicit DKIM or DMARC failure
     several: bool = False  # proven, but it names more than one case (product.md 3)
+    passing: bool = False  # both texts wait in transit, until YES, NO or 48 hours
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Answered:
     errors: int = 0
     remedy: tuple[str, ...] = ()
     kept: tuple[int, ...] = ()
+    asides: int = 0  # of the lines, the last ones, which stood in the talk
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,13 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
+class Fetched:
+    """READ by a member who gets notices: what waits for them may leave."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """The next hop refused it for good, a bounce came back, or it was given up."""
 
@@ -133,6 +143,7 @@ MailFact = (
     | TagReplaced
     | OutSaid
     | Sent
+    | Fetched
     | Failed
     | Withheld
     | Spoke
