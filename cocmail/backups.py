@@ -14,7 +14,7 @@ from cocmail.config import Config, Problem
 from cocmail.errors import Trouble
 from cocmail.keyfile import KeyProblem, make_private, read_erased
 from cocmail.keys import Keys
-from cocmail.opening import keys_beside
+from cocmail.opening import erased_list, keys_beside
 from cocmail.store import Store, StoreProblem
 from cocmail.store.copying import CopyProblem, copy_keys, copy_log, drop_cases, skip_numbers
 from cocmail.store.database import locked
@@ -62,7 +62,7 @@ def restore(config: Config, made: Path, now: datetime) -> list[str]:
                 path.unlink(missing_ok=True)
             copy_log(made / LOG, fresh_log)
             copy_keys(made / KEYS, fresh_keys)
-            drop_cases(fresh_log, fresh_keys, read_erased(_erased(keys)))
+            drop_cases(fresh_log, fresh_keys, read_erased(erased_list(config)))
             skip_numbers(fresh_log)
             Keys.open(config.store.key_file, fresh_keys).close()
             said += _put_aside(config, now)
@@ -83,8 +83,7 @@ def restore(config: Config, made: Path, now: datetime) -> list[str]:
 
 def prune(config: Config) -> list[Path]:
     """Destroy the keys of every erased case in every backup; returns those out of reach."""
-    keys = keys_beside(config)
-    erased = read_erased(_erased(keys))
+    erased = read_erased(erased_list(config))
     away: list[Path] = []
     for made in _known(_list(config)):
         try:
@@ -119,10 +118,6 @@ def _put_aside(config: Config, now: datetime) -> list[str]:
     for tail in ("-wal", "-shm"):
         log.with_name(log.name + tail).unlink(missing_ok=True)
     return said
-
-
-def _erased(keys: Path) -> Path:
-    return keys.with_name(keys.name + ".erased")
 
 
 def _list(config: Config) -> Path:

@@ -19,6 +19,7 @@ import click
 
 from cocmail import (
     __version__,
+    asking,
     backups,
     begin,
     check,
@@ -32,6 +33,7 @@ from cocmail.cli_document import configured as _configured
 from cocmail.cli_document import document
 from cocmail.config import Config, Problem, warnings
 from cocmail.errors import Trouble
+from cocmail.keyfile import read_erased
 from cocmail.keys import KeyProblem, rekey
 from cocmail.serving import serve
 from cocmail.store import StoreProblem
@@ -358,19 +360,21 @@ def rekey_(config: str) -> int:
 def forget(config: str, words: tuple[str, ...]) -> int:
     """Erase a case for ever: its key, texts and index rows go, code name and dates stay.
 
-    The daemon must be stopped. Everybody who holds copies is asked to delete them when it runs
-    again.
+    Also while the daemon runs. Everybody who holds copies is asked to delete them, by mail: at
+    once, or when the daemon runs again.
     """
     loaded = _configured(config)
-    house, keys = opening.build(loaded)
-    try:
-        number = status.erasable(house, list(words))
-        house.forget(number, datetime.now(UTC))
-        erased = keys.is_erased(number)
-    finally:
-        house.store.close()
-        keys.close()
-    if not erased:
+    request = asking.Request("forget", words)
+    if asking.somebody_runs(loaded):
+        number = int(asking.ask(loaded, request))
+    else:
+        house, keys = opening.build(loaded)
+        try:
+            number = int(asking.act(house, request, datetime.now(UTC)))
+        finally:
+            house.store.close()
+            keys.close()
+    if number not in read_erased(opening.erased_list(loaded)):
         remedy = "start the daemon, or run this again: it is finished then"
         return _complain([f"{loaded.store.path}: key: could not be destroyed yet; {remedy}"])
     click.echo(f"case {number} is erased")

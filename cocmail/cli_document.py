@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from cocmail import begin, opening, unsealing
+from cocmail import asking, begin, opening, unsealing
 from cocmail.config import Config, load
 from cocmail.errors import Trouble
 
@@ -40,15 +40,27 @@ def config_option(command: Command) -> Command:
 def document(config: str, words: tuple[str, ...], unseal: str | None) -> int:
     """Mail the case document to a member who is cleared for it.
 
-    The daemon must be stopped; the letter leaves when it runs again. With --unseal and no member
-    the document is printed here: that, and the reason, are logged and shown to the case group.
+    Also while the daemon runs; where it does not, the letter leaves when it runs again. With
+    --unseal and no member the document is printed here: that, and the reason, are logged and shown
+    to the case group.
     """
-    house, keys = opening.build(configured(config))
+    loaded, now = configured(config), datetime.now(UTC)
+    verb = "document" if unseal is None else "unseal"
+    request = asking.Request(verb, words, unseal or "")
+    if asking.somebody_runs(loaded):
+        name = asking.ask(loaded, request)
+        if unseal is None:
+            click.echo(f"the document goes to {name}")
+            return 0
+        with opening.reading(loaded) as house:
+            click.echo(unsealing.shown(house, list(words), now))
+        return 0
+    house, keys = opening.build(loaded)
     try:
         if unseal is not None:
-            click.echo(unsealing.unseal(house, list(words), unseal, datetime.now(UTC)))
+            click.echo(unsealing.unseal(house, list(words), unseal, now))
             return 0
-        name = unsealing.send(house, list(words), datetime.now(UTC))
+        name = asking.act(house, request, now)
     finally:
         house.store.close()
         keys.close()

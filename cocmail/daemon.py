@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
-from cocmail import backups, journal, mornings, passing
+from cocmail import asking, backups, journal, mornings, passing
 from cocmail.config import Config
 from cocmail.desk import Desk
 from cocmail.edge.clock import Alarm
@@ -282,6 +282,7 @@ class Daemon:
         while True:
             await self._bell.wait()
             self._bell.clear()
+            await self._obey()
             done, self._done = self._done, []
             try:
                 turn = await self.desk.ask(functools.partial(self._turn, done))
@@ -300,6 +301,23 @@ class Daemon:
                 self.wake()
             # What is due already is in hand, or waits for the sweep.
             self._alarm.set(turn.due if turn.due and turn.due > turn.now else None, turn.now)
+
+    async def _obey(self) -> None:
+        """What the operator's commands ask for meanwhile; each is answered after the commit."""
+        for taken, request in asking.waiting(self.config, self._keys):
+            problems: list[object] = []
+            said = ""
+            try:
+                said = await self.desk.ask(functools.partial(self._act, request))
+            except Trouble as trouble:
+                problems = list(trouble.problems)
+            except Exception as error:  # noqa: BLE001 - a command never stops the post
+                journal.note("trouble", where="command", cause=journal.cause(error))
+                problems = [f"cocmail: internal error ({type(error).__name__}); report it"]
+            asking.answer(self.config, self._keys, taken, problems, said)
+
+    def _act(self, request: asking.Request) -> str:
+        return asking.act(self.house, request, self._look_at_the_clock())
 
     async def _send(self, letter: Letter) -> None:
         try:

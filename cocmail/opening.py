@@ -95,6 +95,12 @@ def keys_beside(config: Config) -> Path:
     return config.store.path.with_suffix(".keys")
 
 
+def erased_list(config: Config) -> Path:
+    """The cases whose keys were destroyed, a number a line."""
+    keys = keys_beside(config)
+    return keys.with_name(keys.name + ".erased")
+
+
 def _renderer(config: Config) -> Renderer:
     homes = (config.site / "templates", data_dir("templates"))
     return Renderer([home for home in homes if home.is_dir()], config.committee.timezone)

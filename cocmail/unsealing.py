@@ -2,8 +2,8 @@
 
 By mail it goes through the gate like everything else, as an errand that leaves when the daemon
 runs. On a terminal it takes a reason, which is a fact of the case and told to its group before a
-word is printed. The daemon must be stopped: the house has one writer. Not here: what stands in the
-document (sight/document.py), and printing (cli.py).
+word is printed. Beside a daemon that runs it is the daemon who writes (asking.py). Not here: what
+stands in the document (sight/document.py), and printing (cli_document.py).
 """
 
 from collections.abc import Callable
@@ -49,6 +49,15 @@ def send(house: House, words: list[str], now: datetime) -> str:
 def unseal(house: House, words: list[str], reason: str, now: datetime) -> str:
     """The document's text; that it was read, and why, is written and told to the group first.
 
+    Raises Trouble like `tell`.
+    """
+    tell(house, words, reason, now)
+    return shown(house, words, now)
+
+
+def tell(house: House, words: list[str], reason: str, now: datetime) -> None:
+    """Write that it is read on a terminal, and why; the group is told.
+
     Raises Trouble: no such case, no reason, or nobody of the case group is left to be told.
     """
     file = str(house.config.file)
@@ -70,6 +79,11 @@ def unseal(house: House, words: list[str], reason: str, now: datetime) -> str:
 
     _sit(house, case.no, now, write)
     journal.note("unsealed", case=case.no)
+
+
+def shown(house: House, words: list[str], now: datetime) -> str:
+    """The document's text, once `tell` stands in the log. Raises Trouble: no such case."""
+    case, _ = case_and_people(house, words, "document")
     seen = house.gate.see(Errand(0, case.no, "document", "member:", ()), case,
                           house.frame(now, case))  # fmt: skip
     made = house.gate.renderer.words(

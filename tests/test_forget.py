@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from talk import Table, table
 
-from cocmail import cli
+from cocmail import asking, cli
 
 WORDS = (
     "Sam Reed shouted at me in the planning call, twice, and Dee Novak looked away the whole time. "
@@ -20,7 +20,10 @@ def committee(folder: Path) -> Table:
     return house
 
 
-def test_forget_erases_one_case(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_forget_erases_one_case(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "PATIENCE", 0.3)
     house = committee(tmp_path)
     house.write("una@home.test", "conduct@example.test", "Fay Moreau was called names in the "
                 "channel last night, by an account that is called axe99, three times.")  # fmt: skip
@@ -28,7 +31,11 @@ def test_forget_erases_one_case(tmp_path: Path, capsys: pytest.CaptureFixture[st
     config = str(tmp_path / "cocmail.toml")
     house.house.pulse(house.now)
     assert cli.main(["forget", *code.split(), "--config", config]) == 1
-    assert "another cocmail is running" in capsys.readouterr().err
+    # Somebody writes the database, and it is no daemon that takes requests (e2e/test_commands.py).
+    said = capsys.readouterr().err
+    assert "did not answer" in said
+    assert "stop the daemon, and run this again" in said
+    assert not list((tmp_path / "cocmail.db.asked").iterdir()), "it was taken back"
     house.close()
 
     assert cli.main(["forget", "amber", "nowhere", "--config", config]) == 1

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from talk import ALIAS, Table, table
 
-from cocmail import cli, unsealing
+from cocmail import asking, cli, unsealing
 from cocmail.errors import Trouble
 
 REPORT = (
@@ -88,11 +88,14 @@ def test_where_nobody_could_be_told_nothing_is_printed(t: Table) -> None:
     t.close()
 
 
-def test_the_daemon_must_be_stopped(t: Table, capsys: pytest.CaptureFixture[str]) -> None:
+def test_where_nobody_takes_requests_it_says_so(
+    t: Table, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside a daemon: e2e/test_commands.py."""
+    monkeypatch.setattr(asking, "PATIENCE", 0.3)
     code, out, err = call(t, capsys, "1", "dee")
     assert (code, out) == (1, "")
-    assert "another cocmail is running" in err
-    assert "stop it first" in err
+    assert "did not answer; look at `cocmail status`; stop the daemon, and run this again" in err
     t.close()
     code, out, err = call(t, capsys, "1", "dee")
     assert (code, err) == (0, "")
