@@ -230,6 +230,7 @@ def run(config: str) -> int:
     loaded = _configured(config)
     journal.set_up()
     # Python would print tracebacks of threads and destructors, with whatever they hold.
+    journal.take_warnings()
     threading.excepthook = lambda _: journal.note("trouble", where="thread")
     sys.unraisablehook = lambda _: journal.note("trouble", where="destructor")
     serve(loaded)

@@ -99,6 +99,11 @@ def set_up(level: str = "INFO", stream: TextIO | None = None) -> None:
     logging.getLogger().setLevel(logging.WARNING)
 
 
+def take_warnings() -> None:
+    """Hear Python's own warnings like a library: they would quote what they are about on stderr."""
+    logging.captureWarnings(True)
+
+
 def _muzzled(record: logging.LogRecord) -> str:
     """What remains of a library's record: its name, and the type of its exception if any."""
     name = record.name if _LOGGER_NAME.fullmatch(record.name) else "library"
