@@ -4,6 +4,7 @@ One reading for the mail that runs and for the question that states what would r
 run is speakers.py's, what its lines do core/member.py's.
 """
 
+import re
 from dataclasses import replace
 
 from cocmail.core import entries as e
@@ -16,6 +17,7 @@ from cocmail.core.people import Roster, fold_name
 from cocmail.handles import Handles
 from cocmail.mail.parse import Mail
 from cocmail.mail.replies import begins_below, split
+from cocmail.mail.wrapped import unwrapped
 
 
 def heard(handles: Handles, roster: Roster, case: Case, person: str, mail: Mail) -> Reading:
@@ -32,9 +34,13 @@ def heard(handles: Handles, roster: Roster, case: Case, person: str, mail: Mail)
         asked = "confirmation"
     elif question:
         asked = "question"
-    own = split(mail.text).own
+    own = unwrapped(split(mail.text).own, mail.html)
     own = own if case.no else as_names(own)
-    reading = read(own, SHAPES, names=names(roster), question=question, asked=asked)
+    known = names(roster)
+    reading = read(own, SHAPES, names=known, question=question, asked=asked)
+    if not own.strip():
+        title = _ANSWER.sub("", mail.subject)
+        return in_the_subject(read(title, SHAPES, names=known, question=question, asked=asked))
     return below_a_quote(reading) if begins_below(mail.text) else reading
 
 
@@ -45,6 +51,18 @@ def below_a_quote(reading: Reading) -> Reading:
     said = (*(line.echo for line in reading.lines), *(line for line, _ in reading.near))
     return replace(reading, lines=(), near=(), later=(*said, *reading.later))
 
+
+def in_the_subject(reading: Reading) -> Reading:
+    """Of a mail without words: a command in its subject is told, a recusal asked about."""
+    if reading.recuse:
+        return replace(reading, lines=(), talk="", recuse="with-words")
+    said = tuple(line.echo for line in reading.lines)
+    return replace(reading, lines=(), talk="", near=(), later=said, greeting=False)
+
+
+_ANSWER = re.compile(
+    r"^(?:(?:re|aw|sv|antw|r|rif|ref|res|odp|vs|fw|fwd|wg)\s?:\s*){1,5}", re.IGNORECASE
+)
 
 # Verbs that answer one question; any other verb is a question of its own.
 _TOPICS = {

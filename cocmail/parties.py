@@ -14,8 +14,8 @@ from cocmail.core import conflicts, mediating, party, secondaddress
 from cocmail.core import entries as e
 from cocmail.core.audience import PartyTo
 from cocmail.core.case import Case
-from cocmail.core.grammar import is_greeting
 from cocmail.core.sitting import Sitting
+from cocmail.core.typed import is_greeting
 from cocmail.handles import Handle
 from cocmail.house import House, Work
 from cocmail.incoming import Incoming, named_in, people

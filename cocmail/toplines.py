@@ -6,7 +6,7 @@ All optional, never required; whatever does not look exactly like one is simply 
 import re
 from dataclasses import dataclass
 
-from cocmail.core.grammar import is_greeting
+from cocmail.core.typed import is_greeting
 
 _LINE = re.compile(
     r"\s*[*_]{0,2}(?P<word>about|exclude|anonymous|contact|quiet|admit)[*_]{0,2}\s*:[*_]{0,2}\s*"

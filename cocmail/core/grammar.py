@@ -3,8 +3,8 @@
 Whole lines decide: prose that merely starts with a verb stays prose (product.md 6). The registry
 of verbs is an argument, a `Shape` each.
 
-Not here: which line of a mail may be a command at all, and what becomes of the rest
-(core/keywords.py); which verbs exist (core/commands).
+Not here: what clients do to a typed line (core/typed.py); which line of a mail may be a command at
+all, and what becomes of the rest (core/keywords.py); which verbs exist (core/commands).
 """
 
 import re
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cocmail.core.people import fold, fold_name
+from cocmail.core.typed import BULLET, EDGE, PLAIN, is_greeting, plain, quoted, undressed, unwrap
 
 Asked = Literal["", "ballot", "confirmation", "question"]
 
@@ -106,35 +107,7 @@ def grammar_of(
 
 # --- one line -----------------------------------------------------------------------------------
 
-_PLAIN = str.maketrans(
-    {**dict.fromkeys("“”„‟«»″", '"'), **dict.fromkeys("‘’‚‛′´", "'"),
-     **dict.fromkeys("‐‑‒–—―−", "-"), "\N{FULLWIDTH COLON}": ":"}
-)  # fmt: skip
-# Zero-width marks that phones and web mail leave at the ends of lines, and those of direction.
-EDGE = (
-    " \t\r\n\f\v\u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
-    "\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-)
-_BOLD_VERB = re.compile(r"(\*{1,2}|_{1,2}|`)([A-Za-z-]+:?)\1(?= |$)")
 _STOPS = " .!"
-
-
-def _plain(line: str) -> str:
-    """Undo what clients do to typed text: smart quotes, dashes, odd spaces, bold, quotes around."""
-    plain = " ".join(line.strip(EDGE).split()).translate(_PLAIN)
-    return _BOLD_VERB.sub(r"\2", _unwrap(plain), count=1)
-
-
-def _unwrap(plain: str) -> str:
-    for _ in range(4):
-        if len(plain) < 3 or plain[0] != plain[-1] or plain[0] not in "\"'*_`":
-            break
-        plain = plain[1:-1].strip()
-    return plain
-
-
-def quoted(line: str) -> bool:
-    return line.strip(EDGE).startswith(">")
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,13 +159,15 @@ def _opening(said: _Said) -> tuple[dict[str, str], str] | None:
     if not (said.shape.labels or said.shape.below):
         return None
     words = said.rest.split(" ", 4)
+    loud: tuple[dict[str, str], str] | None = None
     for count in range(min(4, len(words) - 1), -1, -1):
         arguments = _fits(said.shape, " ".join(words[:count]))
         tail = " ".join(words[count:])
-        loud = (said.capitals or said.colon) and len(tail.split()) >= 3
-        if arguments is not None and (_label(said.shape, tail) or loud):
+        if arguments is not None and _label(said.shape, tail):
             return arguments, tail
-    return None
+        if arguments is not None and (said.capitals or said.colon) and len(tail.split()) >= 3:
+            loud = loud or (arguments, tail)
+    return loud
 
 
 def _meant(said: _Said, arguments: Mapping[str, str], grammar: Grammar) -> bool:
@@ -218,7 +193,7 @@ def command(line: str, grammar: Grammar) -> Command | None:
     """Read one line as a command; None when it is none. A quoted line never is."""
     if quoted(line):
         return None
-    for words in _wordings(_plain(line), grammar):
+    for words in _wordings(plain(line), grammar):
         said = _said(words, grammar)
         if said is None:
             continue
@@ -231,7 +206,7 @@ def command(line: str, grammar: Grammar) -> Command | None:
 
 def _wordings(plain: str, grammar: Grammar) -> Iterator[str]:
     """Offer the line as it stands, then without its full stop; "Yes" to a ballot is a vote."""
-    bare = _unwrap(plain.rstrip(_STOPS)).rstrip(_STOPS)
+    bare = unwrap(plain.rstrip(_STOPS)).rstrip(_STOPS)
     if grammar.asked == "ballot" and re.match(r"(?:yes|no)(?: |$)", bare, re.IGNORECASE):
         yield f"VOTE {bare}"
     yield plain
@@ -253,15 +228,18 @@ def near_miss(line: str, grammar: Grammar, *, alone: bool) -> tuple[str, bool] |
 
     `alone`: nothing else stands in the mail. Only then is prose with a verb's grammar asked about.
     """
-    plain = _unwrap(_plain(line).rstrip(_STOPS)).rstrip(_STOPS)
-    first, _, rest = plain.partition(" ")
-    if not plain or quoted(line) or is_greeting(line) or fold_name(plain) in grammar.names:
+    typed = unwrap(plain(line).rstrip(_STOPS)).rstrip(_STOPS)
+    first, _, rest = typed.partition(" ")
+    if not typed or quoted(line) or is_greeting(line) or fold_name(typed) in grammar.names:
         return None
     if grammar.question and first.strip(",;:-").lower() in ("yes", "no"):
         return "CLEAR or RECUSE", False
-    said = _said(plain, grammar)
+    said = _said(typed, grammar)
     if said:
         return _half_said(said, alone=alone)
+    dressed = undressed(line)
+    if dressed and (found := command(dressed, grammar)) and (found.capitals or found.arguments):
+        return plain(dressed), True
     if fold_name(first) in grammar.names or _ORDINARY.fullmatch(first.upper()):
         return None
     capitals = first.isupper() and len(first) > 2
@@ -292,8 +270,9 @@ def _half_said(said: _Said, *, alone: bool) -> tuple[str, bool] | None:
 
 def _form(known: Shape, rest: str) -> str:
     """Write the line that would work: the member's own arguments when they fit."""
-    if _fits(known, rest) is not None:
-        return f"{known.verb} {rest}".strip()
+    for words in (rest, rest.rstrip(" ,;:?-")):
+        if _fits(known, words) is not None:
+            return f"{known.verb} {words}".strip()
     return known.form or known.verb
 
 
@@ -326,37 +305,20 @@ def one_edit(one: str, other: str) -> bool:
     return swapped or rest[1:] == others[1:]
 
 
-# --- greeting, labels ---------------------------------------------------------------------------
-
-_GREETING = re.compile(
-    r"hi|hello|hey|dear|greetings|morning|hallo|liebe|lieber|moin|servus|bonjour|bonsoir|"
-    r"salut|cher|chère|hola|buenas|ciao|salve|buongiorno|olá|oi|caro|cara|beste|hej|hei|"
-    r"cześć|ahoj|(?:good|guten|buenos|buenas|bom|boa|buona|goede[nr]?|god) (?:morning|afternoon|"
-    r"evening|day|tag|morgen|abend|d[ií]as|tardes|noches|dia|tarde|noite|sera|dag)(?: .*)?",
-    re.IGNORECASE,
-)
-
-
-def is_greeting(line: str) -> bool:
-    """Say whether a line only greets: up to five words, nothing but its end set off."""
-    plain = _plain(line)
-    bare = plain.rstrip(" ,.!:-")
-    words = bare.split()
-    if not 0 < len(words) <= 5 or re.search(r"[,;:.!?#>0-9](?: |$)", bare):
-        return False
-    if not (_GREETING.fullmatch(words[0]) or _GREETING.fullmatch(bare)):
-        return False
-    return bare != plain or len(words) <= 3
+# --- labels -------------------------------------------------------------------------------------
 
 
 def _label(known: Shape, line: str) -> tuple[str, str] | None:
     """Split a label off a line. Capitals need no colon, other cases do (product.md 6)."""
     written = line.strip(EDGE)
+    listed = BULLET.match(written)
+    if listed and written[listed.end() :].lstrip("*_")[:1].isupper():
+        written = written[listed.end() :]
     for label in known.labels:
         spelt = re.escape(label).replace(r"\-", r"[\s-]?").replace("BEHAVIOUR", "BEHAVIOU?R")
         end = r"[*_]{0,2}\s*:[*_]{0,2}|[*_]{0,2}(?=\s|$)"
         pattern = rf"[*_]{{0,2}}({spelt})({end})\s*"
-        found = re.match(pattern, written.translate(_PLAIN), re.IGNORECASE)
+        found = re.match(pattern, written.translate(PLAIN), re.IGNORECASE)
         if found and (":" in found[2] or found[1].isupper()):
             return label, written[found.end() :]
     return None

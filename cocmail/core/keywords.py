@@ -22,7 +22,6 @@ from typing import Literal
 from cocmail.core.grammar import (
     CODE,
     DATE,
-    EDGE,
     ID,
     NAME,
     Asked,
@@ -31,12 +30,11 @@ from cocmail.core.grammar import (
     Shape,
     command,
     grammar_of,
-    is_greeting,
     near_miss,
-    quoted,
     shape,
     text_below,
 )
+from cocmail.core.typed import EDGE, is_greeting, quoted
 
 __all__ = ["CODE", "DATE", "ID", "NAME", "Asked", "Line", "N", "Reading", "Shape", "read", "shape"]
 

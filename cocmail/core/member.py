@@ -27,6 +27,7 @@ from cocmail.core.commands.registry import (
 )
 from cocmail.core.keywords import Line, Reading
 from cocmail.core.sitting import Sitting
+from cocmail.core.working import working
 
 NOT_RELAYED = "only CLEAR or RECUSE counts here; your other words were not kept"
 
@@ -175,18 +176,31 @@ def _answer_near(sitting: Sitting, mail: MemberMail) -> None:
     """A near miss beside valid commands stops everything."""
     case, person = sitting.case, mail.person
     pairs = tuple((_echo(case, person, line.echo), "not run") for line in mail.reading.lines)
-    pairs += tuple(
-        (_echo(case, person, said), _asked_back(meant)) for said, meant in mail.reading.near
-    )
-    remedy = tuple(meant for _, meant in mail.reading.near)
+    asked, remedy = _near(sitting, mail)
+    pairs += asked
     kept = _save_texts(sitting, mail)
     asides = len(mail.reading.near)
     _answer(sitting, mail.person, "refused", pairs, asides, remedy, kept, asides=asides)
 
 
-def _asked_back(meant: str) -> str:
+def _near(
+    sitting: Sitting, mail: MemberMail
+) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
+    """Each near miss with the question about it, and the lines that would work now."""
+    pairs: list[tuple[str, str]] = []
+    remedy: list[str] = []
+    for said, meant in mail.reading.near:
+        works = working(sitting.case, mail.person, sitting.frame, meant)
+        pairs.append((_echo(sitting.case, mail.person, said), _asked_back(works)))
+        remedy += works
+    return tuple(pairs), tuple(dict.fromkeys(remedy))
+
+
+def _asked_back(works: tuple[str, ...]) -> str:
     """A line that would work is asked about; anything else is what to do."""
-    return f"did you mean {meant.rstrip('?')}?" if meant[:1].isupper() else f"not run: {meant}"
+    if not works[0][:1].isupper():
+        return f"not run: {works[0]}"
+    return f"did you mean {' or '.join(line.rstrip('?') for line in works)}?"
 
 
 def _answer(
@@ -245,15 +259,16 @@ def _answer_talk(sitting: Sitting, mail: MemberMail, talked: bool, refused: bool
     """A mail without a command: silent when it was talk, else told what would work."""
     reading = mail.reading
     case, person = sitting.case, mail.person
-    pairs = tuple((_echo(case, person, said), _asked_back(meant)) for said, meant in reading.near)
+    pairs, remedy = _near(sitting, mail)
     pairs += tuple(
         (_echo(case, person, line), "not run: a command stands at the very top")
         for line in reading.later
     )
-    remedy = tuple(meant for _, meant in reading.near)
-    remedy += reading.later if person in case.group or not case.no else ()
+    asked = case.no and conflicts.standing(case, mail.person) != "in"
+    if reading.later:
+        inside = person in case.group or not case.no
+        remedy += reading.later if inside else ("CLEAR", "RECUSE") if asked else ()
     if not talked and not pairs and not refused:
-        asked = case.no and conflicts.standing(case, mail.person) != "in"
         pairs = (("(your mail)", NOT_RELAYED if asked else "nothing in it is a command"),)
         remedy = ("CLEAR", "RECUSE") if asked else ("HELP",)
     if pairs:

@@ -20,7 +20,7 @@ _NOT_TEXT = {
 _WIDER = {
     "latin_1": "cp1252", "iso8859_1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030",
     "euc_kr": "cp949", "shift_jis": "cp932", "tis_620": "cp874", "iso8859_9": "cp1254",
-    "big5": "cp950", "iso8859_8_i": "iso8859_8",
+    "big5": "cp950", "iso_8859_8_i": "iso8859_8", "iso_8859_8_e": "iso8859_8",
 }  # fmt: skip
 
 _KNOWN = frozenset(aliases.values()) - _NOT_TEXT | {"utf_8_sig", "koi8_u", "cp874", "cp1006"}

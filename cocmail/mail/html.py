@@ -41,7 +41,7 @@ _LINES = {
     "figure", "figcaption", "details", "summary", "includetail", "legend", "option",
 }  # fmt: skip
 _HIDABLE = {"div", "span", "p", "font", "table", "section"}
-_WITH_ATTRIBUTES = _HIDABLE | {"a", "img", "hr", "blockquote", "pre"}
+_WITH_ATTRIBUTES = _HIDABLE | {"td", "a", "img", "hr", "blockquote", "pre"}
 
 _QUOTE = re.compile(
     r"\b(?:gmail_quote|gmail_quote_container|moz-cite-prefix|moz-forward-container|yahoo_quoted"
@@ -54,7 +54,19 @@ _ANSWERED = re.compile(r"\b(?:divRplyFwdMsg|appendonsend|stopSpelling|zwchr)\b",
 _SIGNATURE = re.compile(
     r"(?<![\w-])(?:Signature|AppleMailSignature|ms-outlook-mobile-signature|gmail_signature)(?![\w-])"
 )
-_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|mso-hide\s*:\s*all|(?<![\w-])(?:font-size|opacity|max-height)\s*:\s*0(?![.\d])",
+    re.IGNORECASE,
+)
+# A bar at the left is how Outlook, webmail and forums draw a quote without naming it.
+_BARRED = re.compile(
+    r"border-left\s*:\s*(?!none|0|medium none)[^;]{0,60}?(?:solid|double|dashed|dotted)",
+    re.IGNORECASE,
+)
+_ONE_OF_SEVERAL = re.compile(r"\bgmail_quote\b", re.IGNORECASE)
+_STRUCK = {"s", "strike", "del"}
+_QUOTING = ("quote", "several")
+_EDGED = (*_QUOTING, "container")
 _TIGHT = re.compile(r"\bMso|margin(?:-top)?\s*:\s*0", re.IGNORECASE)
 
 
@@ -68,6 +80,7 @@ class _Page:
     open: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     quotes: int = 0
     containers: int = 0  # marked divisions around a quote: a quote, but no level of their own
+    between: bool = False  # in Gmail's division, below the first quote: answers stand there
     hidden: int = 0
     pre: int = 0
     link: str = ""
@@ -90,7 +103,8 @@ class _Page:
         """End the line, empty or not: a line break."""
         text = "".join(self.line)
         text = text.rstrip() if self.pre else re.sub(" {2,}", " ", text).strip(" ")
-        marks = "> " * min(max(self.quotes, self.containers > 0), MAX_MARKS)
+        contained = self.containers > 0 and not self.between
+        marks = "> " * min(max(self.quotes, contained), MAX_MARKS)
         self.lines.append((marks + text.replace("\xa0", " ")).rstrip())
         self.line.clear()
         self.link_at = min(self.link_at, 0)
@@ -189,6 +203,8 @@ def _open(page: _Page, name: str, attributes: dict[str, str]) -> None:
         page.write(attributes.get("alt", "")[:200])
     elif name in ("td", "th"):
         page.write(" ")
+    elif name in _STRUCK:
+        page.write("~~")  # what its writer crossed out is no command
     if name in _VOID:
         return
     if name == "p" and page.open["p"]:
@@ -205,7 +221,7 @@ def _open(page: _Page, name: str, attributes: dict[str, str]) -> None:
     elif _SIGNATURE.search(marks):
         page.rule("--")
     flag = _flag(name, marks, attributes, tight)
-    if flag in ("quote", "container"):
+    if flag in _EDGED:
         page.fresh_line()
     _count(page, flag, 1)
     page.open[name].append(flag)
@@ -213,8 +229,9 @@ def _open(page: _Page, name: str, attributes: dict[str, str]) -> None:
 
 def _flag(name: str, marks: str, attributes: dict[str, str], tight: bool) -> str:
     if name == "blockquote":
-        return "quote"
-    if name == "includetail" or (name in ("div", "span") and _QUOTE.search(marks)):
+        return "several" if _ONE_OF_SEVERAL.search(marks) else "quote"
+    barred = name in ("div", "p", "td") and _BARRED.search(attributes.get("style", ""))
+    if barred or name == "includetail" or (name in ("div", "span") and _QUOTE.search(marks)):
         return "container"
     hidden = "hidden" in attributes or _HIDDEN.search(attributes.get("style", ""))
     if name in _HIDABLE and hidden:
@@ -225,10 +242,13 @@ def _flag(name: str, marks: str, attributes: dict[str, str], tight: bool) -> str
 
 
 def _count(page: _Page, flag: str, step: int) -> None:
-    if flag == "quote":
+    if flag in _QUOTING:
         page.quotes += step
+        if step < 0 and not page.quotes:
+            page.between = flag == "several" and page.containers == 1
     elif flag == "container":
         page.containers += step
+        page.between = False
     elif flag == "hidden":
         page.hidden += step
     elif flag == "pre":
@@ -238,6 +258,8 @@ def _count(page: _Page, flag: str, step: int) -> None:
 def _close(page: _Page, name: str) -> None:
     if name == "a":
         _end_link(page)
+    elif name in _STRUCK:
+        page.write("~~")
     if name == "p" and not page.open["p"]:
         page.blank_line()
     if name == "br":
@@ -253,7 +275,7 @@ def _close(page: _Page, name: str) -> None:
 def _pop(page: _Page, name: str) -> None:
     """Leave the innermost open element of that name, whatever is nested wrongly around it."""
     flag = page.open[name].pop()
-    if flag in ("quote", "container"):
+    if flag in _EDGED:
         page.fresh_line()
     _count(page, flag, -1)
 

@@ -36,7 +36,8 @@ RUNNING_ON = re.compile(
 # The header that Outlook and others put above the mail they answer or pass on.
 _SENDER = (
     r"From|Von|De|Da|Van|Od|От|От кого|Från|Fra|Lähettäjä|Expéditeur|Mittente|Remitente|Afzender"
-    r"|Nadawca|Kimden|Feladó|差出人|发件人|寄件者|보낸 사람|보낸사람"
+    r"|Nadawca|Kimden|Gönderen|Feladó|Από|De la|Від|Від кого|Šalje|Dari|Từ|Saatja|מאת|من|المرسل|از"
+    r"|จาก|差出人|发件人|發件人|寄件者|보낸 사람|보낸사람|발신"
 )
 _OTHER = (
     r"Sent|Date|To|Cc|Subject|Reply-To|Gesendet|Datum|An|Betreff|Kopie|Envoyé|Envoyé le|À|Objet"
@@ -44,7 +45,12 @@ _OTHER = (
     r"|Verzonden|Aan|Onderwerp|Assunto|Wysłano|Wysłane|Do|Dw|DW|UDW|Temat|Отправлено|Дата|Кому"
     r"|Копия|Тема|Skickat|Till|Kopia|Ämne|Sendt|Til|Emne|Dato|Lähetetty|Vastaanottaja|Aihe"
     r"|Odesláno|Komu|Předmět|送信日時|日時|日付|宛先|件名|发送时间|日期|收件人|抄送|主题|主旨"
-    r"|寄件日期|收件者|副本|보낸 날짜|날짜|받는 사람|제목"
+    r"|寄件日期|收件者|副本|보낸 날짜|날짜|받는 사람|수신|제목|Gönderildi|Gönderme Tarihi|Tarih"
+    r"|Kime|Konu|Elküldve|Küldve|Dátum|Címzett|Tárgy|Στάλθηκε|Ημερομηνία|Προς|Κοιν|Θέμα|Trimis|Către"
+    r"|Subiect|Enviat|Enviat el|Per a|Assumpte|Tema|Надіслано|Копія|Odoslané|Predmet|Poslano"
+    r"|Prima|Zadeva|Dikirim|Terkirim|Tanggal|Kepada|Perihal|Subjek|Đã gửi|Ngày|Đến|Chủ đề|Saadetud"
+    r"|Saaja|Teema|נשלח|תאריך|אל|עותק|נושא|تم الإرسال|تاريخ الإرسال|التاريخ|إلى|نسخة|الموضوع|به"
+    r"|موضوع|ส่งเมื่อ|วันที่|ถึง|เรื่อง"
 )
 _FIELD = r"^\s{{0,3}}[*_]{{0,2}}(?:{names})\s?[*_]{{0,2}}\s?[:：]"
 SENDER_FIELD = re.compile(_FIELD.format(names=_SENDER), re.IGNORECASE)
@@ -63,7 +69,9 @@ _FORWARDED = (
     r"|videresendt (?:meddelelse|melding)|opprinnelig melding|alkuperäinen viesti"
     r"|välitetty viesti|původní (?:zpráva|e-mail)|eredeti üzenet|(?:orijinal|özgün) (?:mesaj|ileti)"
     r"|mesaj original|元のメッセージ|転送メッセージ|転送されたメッセージ|原始邮件|原邮件|转发邮件"
-    r"|轉寄郵件|原始郵件|郵件原件|원본 메시지|전달된 메시지"
+    r"|轉寄郵件|原始郵件|郵件原件|邮件原件|원본 메시지|원본 이메일|전달된 메시지|הודעה מקורית"
+    r"|הודעה שהועברה|الرسالة الأصلية|رسالة معاد توجيهها|αρχικό μήνυμα|missatge original"
+    r"|вихідне повідомлення|оригінальне повідомлення|tin nhắn gốc|pesan asli"
 )
 ORIGINAL = re.compile(rf"^\s{{0,3}}-{{3,}}\s?(?:{_FORWARDED})\s?-{{3,}}\s*$", re.IGNORECASE)
 BEGIN_FORWARDED = re.compile(
@@ -80,6 +88,34 @@ DASHED = re.compile(r"^-{4,}[^-].{1,60}[^-]-{4,}\s*$")
 DASHES_AROUND = re.compile(r"^\s{0,3}-{3,}\s?[^-\s].*[^-\s]\s?-{3,}\s*$")
 UNDERSCORES = re.compile(r"^\s{0,3}_{30,}\s*$")
 
+# GroupWise puts the whole attribution between such marks, and the letter below it without any.
+POINTED = re.compile(r"^>{2,5}\s?[^>\s].*[^>\s]\s?>{2,5}\s*$")
+# "EP> ", "  Ana>> ": a quote with its writer's initials (The Bat!, supercite).
+CITED = re.compile(r"^[ \t]{0,8}([^\W\d_][\w.-]{0,14})>{1,5}(?=\s|$)")
+# Marks that turn the direction of writing, around names in an attribution.
+TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+# What a company's gateway writes above every mail that comes from outside.
+_OUTSIDE = (
+    r"external|outside|extern[ae]?[nrms]?|au(?:ß|ss)erhalb|extérieure?|exterior|fuera|estern[oa]"
+    r"|buiten|zewnętrzn\w{1,3}|внешн\w{2,3}|извне|外部"
+)
+_MAIL = (
+    r"e-?mail|mail|message|sender|nachricht|absender|courriel|expéditeur|correo|mensaje|remitente"
+    r"|mittente|messaggio|mensagem|remetente|bericht|afzender|wiadomość|nadawca|письмо|отправител"
+    r"|邮件|メール"
+)
+BANNER = re.compile(
+    rf"^\W{{0,9}}(?:(?:\[|\*{{1,3}}|【)\s?(?:{_OUTSIDE})(?=[^\]】*]{{0,30}}[\]】*])|(?:caution|warning"
+    r"|attention|notice|alert|achtung|vorsicht|warnung|hinweis|prudence|avertissement|atención"
+    r"|atenção|precaución|cuidado|attenzione|let op|uwaga|внимание|注意|警告|external e-?mail"
+    rf"|this (?:e-?mail|message)\b(?=.{{0,60}}\b(?:originated|sent|came|comes)\b))"
+    rf"(?=\W)(?=.{{0,200}}(?:{_OUTSIDE}))(?=.{{0,250}}(?:{_MAIL}))"
+    r"|external e-?mail\b|you don[’']t often get e?mail from )",
+    re.IGNORECASE,
+)
+RULE = re.compile(r"^\s{0,3}([-_=*#~])\1{3,}\s*$")
+
 SIGNATURE = re.compile(r"^--\s*$")
 
 # "Sent from my iPhone" and kin, the whole line. It must also name a device or a program
@@ -89,10 +125,13 @@ FOOTER_NAMES = re.compile(
     r"i ?phone|i ?pad|android|outlook|mail\b|yahoo|proton|samsung|galaxy|blackberry|windows|huawei"
     r"|xiaomi|redmi|pixel|nokia|xperia|fairphone|mobil|smartphone|handy|telefon|phone|thunderbird"
     r"|k-9|spark|superhuman|tutanota|tuta\b|fastmail|gmx|web\.de|handset|tablet|device|móvil"
-    r"|téléphone|telefono|teléfono|celular|телефон|app\b|携帯|スマートフォン|手机|手機",
+    r"|téléphone|telefono|teléfono|celular|телефон|app\b|携帯|スマートフォン|手机|手機|mailspring"
+    r"|canary|em client|edison|shortwave|missive|evolution|airmail|bluemail|nine\b|aqua",
     re.IGNORECASE,
 )
 _LINK = r"\s?(?:[<(] ?https?://[^\s<>]{1,300} ?[>)])?"
+# "[Proton Mail](https://...)": a link as some programs write it in plain text.
+MARKED_LINK = re.compile(r"\[([^\[\]]{1,60})\]\(https?://[^()\s]{1,300}\)")
 FOOTER = re.compile(
     r"^(?:(?:Sent|Gesendet|Envoyé|Enviad[oa]|Inviato|Verstuurd|Verzonden|Wysłan[eo]|Отправлено"
     r"|Skickat|Sendt|Lähetetty|Odesláno|Odoslané|Trimis|Küldve) (?:from|via|with|using|mit|von"
@@ -102,6 +141,8 @@ FOOTER = re.compile(
     rf"|(?:Get|Télécharger|Holen Sie sich|Obtener|Obtenez|Scarica|Download) {_DEVICE}"
     rf"(?: (?:for|pour|für|para|per|voor) (?:iOS|Android|Mac))"
     rf"|Outlook (?:für|para|pour|per|voor) (?:iOS|Android)|Lähetetty {_DEVICE}"
+    rf"|{_DEVICE}(?: gönderildi| küldve)|(?:Στάλθηκε από|Надіслано з|Trimis de pe|Enviat des del"
+    rf"|Poslano s|Dikirim dari|Đã gửi từ|Saadetud minu|נשלח מ|أُرسلت من|ส่งจาก) ?{_DEVICE}"
     rf"|[\w ]{{1,30}}から送信|发自我的 ?{_DEVICE}|從我的 ?{_DEVICE}傳送|나의 {_DEVICE}에서 보냄"
     rf"){_LINK}(?: [\w ]{{1,30}})?[.!]?{_LINK}$",
     re.IGNORECASE,

@@ -8,9 +8,10 @@ any of it is not decided here.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 from typing import Literal
 
 from cocmail.mail import fields, mime
@@ -170,6 +171,12 @@ def _content(tree: mime.Tree) -> _Content:
     plains = [leaf for leaf in tree.leaves if _is_body(leaf, "text/plain")]
     plain = next((leaf for leaf in plains if leaf.content.strip()), None)
     text, text_cut = _plain_text(plain) if plain else ("", False)
+    further = _goes_on(tree.leaves, plain)
+    if further:
+        read_on = [_plain_text(leaf) for leaf in further]
+        text = "\n\n".join((text.rstrip(), *(more for more, _ in read_on)))
+        text_cut = text_cut or len(text) > MAX_TEXT or any(cut for _, cut in read_on)
+        text = text[:MAX_TEXT]
     html = next(
         (x for x in tree.leaves if _is_body(x, "text/html") and _twin(x, plain, text)), None
     )
@@ -179,7 +186,8 @@ def _content(tree: mime.Tree) -> _Content:
         plain = html
     # Cut text stays with the readers as a whole, beside what was read of it.
     read = {id(leaf) for leaf in plains if not leaf.content.strip()} | {id(html), id(plain)}
-    read -= {id(plain)} if text_cut else set()
+    read |= {id(leaf) for leaf in further}
+    read -= {id(plain), *map(id, further)} if text_cut else set()
     rest = tuple(
         Part(x.filename, x.content_type, x.content, x.parameters.get("charset", ""))
         for x in tree.leaves
@@ -191,6 +199,23 @@ def _content(tree: mime.Tree) -> _Content:
 def _is_body(leaf: mime.Leaf, content_type: str) -> bool:
     named = leaf.filename and leaf.within  # the only part of a mail is its body, named or not
     return leaf.content_type == content_type and leaf.disposition != "attachment" and not named
+
+
+def _goes_on(leaves: Sequence[mime.Leaf], plain: mime.Leaf | None) -> list[mime.Leaf]:
+    """The parts in which the text goes on: Apple Mail cuts it wherever a picture stands in it.
+
+    A text right behind a text is an attachment, and an alternative says the same once more.
+    """
+    around = set(plain.within) if plain else set()
+    if not around or any(kind == "alternative" for _, kind in around):
+        return []
+    return [
+        leaf
+        for before, leaf in pairwise(leaves)
+        if _is_body(leaf, "text/plain") and leaf.content.strip() and leaf is not plain
+        and not before.content_type.startswith(("text/", "message/"))
+        and set(leaf.within) <= around
+    ]  # fmt: skip
 
 
 def _twin(html: mime.Leaf, plain: mime.Leaf | None, text: str) -> bool:

@@ -6,15 +6,19 @@ without its signature. Nothing is decided about commands here: they stand in the
 read by the core. The patterns live in marks.py, HTML in html.py.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cocmail.mail import marks
+from cocmail.mail.armour import unarmoured
 
 MAX_RECOGNISED = 400  # characters; a longer line is nobody's mark
 ATTRIBUTION_LINES = 4  # mail programs wrap "On ... wrote:" at 72 to 78 columns
 HEADER_LINES = 8  # within which the fields of a quoted header stand
 SIGN_OFF_LINES = 6
+TOP_LINES = 12  # within which a gateway's banner ends
+WRAPPED = 60  # characters; a line as long as this may go on below
 
 OWN, QUOTE, BLANK, OTHER = "own", "quote", "blank", "other"
 
@@ -34,7 +38,7 @@ def split(text: str) -> Reply:
     A quote above the first own line is kept when more quotes stand between own lines: then the
     answers are interleaved and it belongs to the first of them.
     """
-    lines = _lines(text)
+    lines = _lines(unarmoured(text))
     kinds = _kinds(lines)
     written = [at for at, kind in enumerate(kinds) if kind == OWN]
     if not written:
@@ -50,7 +54,7 @@ def split(text: str) -> Reply:
 
 def begins_below(text: str) -> bool:
     """Whether a quote stands above the first line that this person wrote."""
-    kinds = _kinds(_lines(text))
+    kinds = _kinds(_lines(unarmoured(text)))
     first = next((at for at, kind in enumerate(kinds) if kind == OWN), len(kinds))
     return QUOTE in kinds[:first]
 
@@ -102,14 +106,26 @@ def _lines(text: str) -> list[str]:
 
 def _kinds(lines: Sequence[str]) -> list[str]:
     """What each line is: own, quote, blank, or other (a mark, a signature, below a mark)."""
+    lines = _cited([marks.TURNING.sub("", line) for line in lines])
     kinds = [QUOTE if _is_quoted(x) else OWN if x.strip() else BLANK for x in lines]
+    above = _banner(lines)
+    kinds[:above] = [OTHER] * above
     signature = False
-    for at, line in enumerate(lines):
+    for at, line in enumerate(lines[above:], above):
         if kinds[at] == QUOTE:
             signature = False
+            if _points(line):
+                return kinds[:at] + [OTHER] * (len(lines) - at)
             continue
         if not line.strip() or len(line) > MAX_RECOGNISED:
             kinds[at] = OTHER if signature else kinds[at]
+            continue
+        if (
+            marks.UNDERSCORES.match(line)
+            and OWN not in kinds[:at]
+            and _fields_below(lines, at + 1, 4) < 2
+        ):
+            kinds[at] = OTHER  # a rule above everything ends nothing
             continue
         if _ends_all(lines, at):
             return kinds[:at] + [OTHER] * (len(lines) - at)
@@ -130,12 +146,58 @@ def _kinds(lines: Sequence[str]) -> list[str]:
     return kinds
 
 
+def _cited(lines: list[str]) -> list[str]:
+    """The lines, those quoted with their writer's initials ("EP> ") marked as any quote is.
+
+    Only below a line that says who wrote when: a prompt in somebody's log looks the same.
+    """
+    said = -ATTRIBUTION_LINES  # where such a line last stood
+    for at, line in enumerate(lines):
+        if len(line) > MAX_RECOGNISED or not line.strip():
+            continue
+        found = marks.CITED.match(line)
+        if found and said >= 0:
+            lines[at] = f"> {line[found.end() :]}"
+        elif marks.ATTRIBUTION_END.search(line[-20:]):
+            said = at if marks.WROTE.search(line) or _is_from_a_program(line) else said
+        elif at - said > ATTRIBUTION_LINES and lines[at - 1][:1] != ">":
+            said = -ATTRIBUTION_LINES
+    return lines
+
+
+def _banner(lines: Sequence[str]) -> int:
+    """How many lines at the top a company's gateway put above the reply, with its rules."""
+    at, end = 0, 0
+    while at < min(len(lines), TOP_LINES):
+        line = re.sub(r"^[ >]{0,6}", "", lines[at])[:MAX_RECOGNISED]
+        if marks.BANNER.match(line):
+            while len(line) >= WRAPPED and at + 1 < len(lines) and lines[at + 1].strip("> \t"):
+                at += 1  # the sentence goes on where a line is full
+                line = lines[at][:MAX_RECOGNISED]
+            end = at + 1
+        elif line.strip("| \t") and not marks.RULE.match(line):
+            break
+        elif end and (marks.RULE.match(line) or lines[at].lstrip().startswith(">")):
+            end = at + 1  # the rule below it, or the rest of the box that it stands in
+        at += 1
+    return end
+
+
+def _points(line: str) -> bool:
+    """GroupWise's ">>> Sam <sam@x.test> 02.03.2026 10:00 >>>"; below it nothing has a mark."""
+    moment = marks.TIME.search(line[:MAX_RECOGNISED])
+    return bool(moment and len(line) <= MAX_RECOGNISED and marks.POINTED.match(line))
+
+
 def _is_quoted(line: str) -> bool:
     return line[:4].lstrip(" \t").startswith(">")
 
 
 def _is_footer(line: str) -> bool:
-    if len(line) > MAX_RECOGNISED or not marks.FOOTER.match(line.strip()):
+    if len(line) > MAX_RECOGNISED:
+        return False
+    line = marks.MARKED_LINK.sub(r"\1", line)
+    if not marks.FOOTER.match(line.strip()):
         return False
     return marks.FOOTER_NAMES.search(line) is not None
 
@@ -143,8 +205,11 @@ def _is_footer(line: str) -> bool:
 def _ends_all(lines: Sequence[str], at: int) -> bool:
     """Whether this line begins another mail, so that nothing below it is this person's."""
     line = lines[at]
-    if marks.BEGIN_FORWARDED.match(line.strip()) or marks.UNDERSCORES.match(line):
+    if marks.BEGIN_FORWARDED.match(line.strip()):
         return True
+    if marks.UNDERSCORES.match(line):
+        # A rule above everything ends nothing, unless it is Outlook's above a header.
+        return any(map(str.strip, lines[:at])) or _fields_below(lines, at + 1, 4) >= 2
     if line.lstrip().startswith("---"):
         dashed = marks.DASHED.match(line) and _fields_below(lines, at + 1, 4) >= 2
         wrote = marks.DASHES_AROUND.match(line) and _is_from_a_program(line)

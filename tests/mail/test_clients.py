@@ -14,6 +14,7 @@ from cocmail.core.keywords import Reading, read
 from cocmail.hearing import below_a_quote
 from cocmail.mail.parse import parse
 from cocmail.mail.replies import begins_below, split
+from cocmail.mail.wrapped import unwrapped
 
 FOLDER = Path(__file__).parent.parent / "mails" / "replies"
 REPLIES = sorted(path.stem for path in FOLDER.glob("*.eml"))
@@ -22,9 +23,9 @@ QUOTED = ("VOTE no", "RECUSE", "CLOSE home shelf", "no private messages to membe
 
 def reading(name: str) -> Reading:
     """The reply as a member's answer to a ballot."""
-    text = parse((FOLDER / f"{name}.eml").read_bytes()).text
-    said = read(split(text).own, SHAPES, asked="ballot")
-    return below_a_quote(said) if begins_below(text) else said
+    mail = parse((FOLDER / f"{name}.eml").read_bytes())
+    said = read(unwrapped(split(mail.text).own, mail.html), SHAPES, asked="ballot")
+    return below_a_quote(said) if begins_below(mail.text) else said
 
 
 @pytest.mark.parametrize("name", REPLIES)
@@ -48,4 +49,4 @@ def test_nothing_of_the_quote_is_a_command(name: str) -> None:
 
 
 def test_there_are_replies_enough() -> None:
-    assert len(REPLIES) >= 60
+    assert len(REPLIES) >= 160
