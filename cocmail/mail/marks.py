@@ -12,6 +12,7 @@ _WROTE = (
     r"|napisał|napisał\(a\)|napisała|pisze|написал|написала|написал\(а\)|пишет|писал|escreveu"
     r"|skrev|kirjoitti|napsal|napsal\(a\)|napísal|írta|a scris|yazdı|viết|menulis|έγραψε|написа"
     r"|написав|написав\(ла\)|va escriure|כתב|כתבה|كتب"
+    r"|quoting|zitat von|citando|citation de|citaat van"
 )
 WROTE = re.compile(rf"(?<!\w)(?:{_WROTE})(?!\w)|写道|寫道|書き|のメール|님이", re.IGNORECASE)
 

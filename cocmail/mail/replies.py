@@ -212,7 +212,10 @@ def _ends_all(lines: Sequence[str], at: int) -> bool:
         return any(map(str.strip, lines[:at])) or _fields_below(lines, at + 1, 4) >= 2
     if line.lstrip().startswith("---"):
         dashed = marks.DASHED.match(line) and _fields_below(lines, at + 1, 4) >= 2
-        wrote = marks.DASHES_AROUND.match(line) and _is_from_a_program(line)
+        wrote = marks.DASHES_AROUND.match(line) and (
+            _is_from_a_program(line)
+            or (_holds_address(line) and _fields_below(lines, at + 1, 4) >= 2)
+        )
         return bool(dashed or wrote or marks.ORIGINAL.match(line))
     if marks.RUNNING_ON.search(line) and _is_from_a_program(line):
         return True
@@ -253,9 +256,17 @@ def _attribution(lines: Sequence[str], kinds: Sequence[str], at: int) -> int:
         if not _says_who_wrote_when(joined):
             continue
         if marks.OPENER.match(lines[above].strip()):
-            return size
+            return size if _holds_address(joined) else size + _named(lines, kinds, above - 1)
         smallest = smallest or size
     return smallest
+
+
+def _named(lines: Sequence[str], kinds: Sequence[str], at: int) -> int:
+    """1 when this line ends with a name, its address and a day: they stand first in Turkish."""
+    if at < 0 or kinds[at] != OWN or len(lines[at]) > MAX_RECOGNISED:
+        return 0
+    found = marks.BRACKETED_ADDRESS.search(lines[at])
+    return int(bool(found and marks.DAY.search(lines[at][-30:])))
 
 
 def _bare_attribution(lines: Sequence[str], at: int) -> int:
