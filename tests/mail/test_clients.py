@@ -50,3 +50,23 @@ def test_nothing_of_the_quote_is_a_command(name: str) -> None:
 
 def test_there_are_replies_enough() -> None:
     assert len(REPLIES) >= 160
+
+
+def figures() -> str:
+    """How many replies there are, and how they are read: `python -m tests.mail.test_clients`."""
+    right = quoted = 0
+    for name in REPLIES:
+        wanted = tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+        said = reading(name)
+        ran = [line.echo for line in said.lines]
+        right += ran == wanted["lines"] and said.talk == wanted["talk"].strip("\n")
+        quoted += any(line not in wanted["lines"] for line in ran)
+    return f"{len(REPLIES)} replies: {right} read as meant, {quoted} ran a line of a quote"
+
+
+def test_the_figures_can_be_printed() -> None:
+    assert figures().endswith(f": {len(REPLIES)} read as meant, 0 ran a line of a quote")
+
+
+if __name__ == "__main__":
+    print(figures())
