@@ -198,7 +198,10 @@ def command(line: str, grammar: Grammar) -> Command | None:
         if said is None:
             continue
         fitting = _fits(said.shape, said.rest)
-        arguments, tail = (fitting, "") if fitting is not None else _opening(said) or (None, "")
+        opened = _opening(said)
+        if fitting is not None and not (opened and _label(said.shape, opened[1])):
+            opened = fitting, ""
+        arguments, tail = opened or (None, "")
         if arguments is not None and _meant(said, arguments, grammar):
             return Command(said.shape, arguments, tail, said.capitals)
     return None
