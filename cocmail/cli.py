@@ -25,6 +25,7 @@ from cocmail import (
     check,
     describe,
     journal,
+    ledger,
     opening,
     status,
 )  # fmt: skip
@@ -260,7 +261,7 @@ def status_(config: str, as_json: bool) -> int:
         ("letters waiting", now.errands),
         ("stuck mails", now.stuck),
         ("too large", f"{now.too_large} left in the mailbox" if now.too_large else "none"),
-        ("loops dropped", now.loops),
+        ("mails accepted", ledger.said(now.mails)),
         ("need a reader", ", ".join(f"case {no}" for no in now.need_a_reader) or "none"),
         ("mailbox", f"cannot be opened since {_utc(away)}" if away else "no trouble"),
         ("test mail", f"{now.probe}, last back {_utc(now.probe_back)}"),

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from cocmail import leakcheck, roster, traces, wordcheck
 from cocmail.config import Config
-from cocmail.core import checking, codenames, conflicts
+from cocmail.core import checking, codenames, conflicts, quarantine
 from cocmail.core.case import Case
 from cocmail.core.conflicts import Frame
 from cocmail.core.people import fold, is_example
@@ -217,6 +217,14 @@ class Counsellor:
     def quarantine(self, person: str) -> tuple[int, ...]:
         """The quarantined cases this person may see, in the order they came."""
         return tuple(c.no for c in quarantined(self._records, person))
+
+    def listed(self, person: str) -> str:
+        """The cases in the newest list of the quarantine that this person was sent, in short."""
+        return quarantine.newest(self._records.case(0), person)
+
+    def case_numbered(self, number: int) -> Case:
+        """A case by its number."""
+        return self._records.case(number)
 
 
 def sender(senders: Sequence[Address]) -> Address | None:

@@ -22,6 +22,7 @@ from cocmail.core.case import Case
 from cocmail.core.case import House as HouseFold
 from cocmail.core.conflicts import Frame
 from cocmail.core.fetching import WAITS
+from cocmail.core.quarantine import LISTED
 from cocmail.core.retry import retry_after
 from cocmail.core.sitting import NEW, Sitting
 from cocmail.counsel import Counsellor
@@ -32,11 +33,13 @@ from cocmail.handles import Handles
 from cocmail.indexing import index
 from cocmail.keyring import Keyring
 from cocmail.keys import Keys
+from cocmail.ledger import Place
 from cocmail.mail.letter import Deferred, Fared, Letter, Refused, Sent
 from cocmail.passing import Passing
 from cocmail.records import Records
 from cocmail.render import Renderer
 from cocmail.roster import Addresses
+from cocmail.sight.whole import listed
 from cocmail.store import ErrandRow, Store
 
 # After one of these facts a parked letter may be free to go.
@@ -56,6 +59,7 @@ class Work:
     now: datetime
     seed: str
     touched: set[int]
+    place: Place | None = None  # where the mail went
 
 
 class House:
@@ -81,7 +85,7 @@ class House:
         self._in_batch = False
         self._seen: tuple[HouseFold, int] | None = None
         self._adopt()
-        self._leaving: dict[int, int] = {}  # a bundle on its way, and how far it tells
+        self._leaving: dict[int, tuple[tuple[str, str], ...]] = {}  # on its way, and what it tells
         self._noticed: set[int] = set()  # errands in whose place a notice leaves
 
     @property
@@ -168,8 +172,8 @@ class House:
             for row in self.store.case_rows():  # whose access had ended may have it again
                 self._free_parked(self.records.case(row.no), now)
         if case.no:
-            due = clocks.next_due(case, sitting.frame)
-            self.store.set_case(case.no, case.state, due)
+            self.store.set_case(case.no, case.state, clocks.next_due(case, sitting.frame))
+            self.records.written(case)
 
     def _want(self, sitting: Sitting, draft: Draft, words: int) -> None:
         """A draft becomes an errand for each of its readers, as things stand now."""
@@ -329,7 +333,9 @@ class House:
                 if made.notice:
                     self._noticed.add(number)
                 elif one.template in BUNDLED:
-                    self._leaving[number] = case.n
+                    self._leaving[number] = (("upto", str(case.n)),)
+                elif numbers := listed(self.records, one.template, one.reader, one.about):
+                    self._leaving[number] = ((LISTED, numbers),)
                 return made
             case Parked() if row.transit is None or now < self._ends(one, row):
                 with self.batch():
@@ -353,8 +359,7 @@ class House:
         given_up = now - row.made_at > self.config.smarthost.give_up_after
         match how:
             case Sent():
-                upto = self._leaving.pop(number, None)
-                about = one.about if upto is None else (*one.about, ("upto", str(upto)))
+                about = (*one.about, *self._leaving.pop(number, ()))
                 if number in self._noticed:
                     self._noticed.discard(number)
                     about = (*about, (fetching.NOTICE, "yes"))

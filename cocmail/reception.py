@@ -7,7 +7,7 @@ nothing here sends anything. Members' mail goes on in speakers.py, reports in re
 
 from dataclasses import replace
 
-from cocmail import journal, passing, probing
+from cocmail import journal, ledger, passing, probing
 from cocmail.core import conflicts, fared, mediating
 from cocmail.core import entries as e
 from cocmail.core.case import Case
@@ -18,6 +18,7 @@ from cocmail.imports import Imports
 from cocmail.incoming import Incoming, look
 from cocmail.mail.arrival import Arrival
 from cocmail.mail.authenticity import Authentication
+from cocmail.mail.automatic import from_list
 from cocmail.mail.bounces import DeliveryReport, delivery_report, loose_report
 from cocmail.parties import Parties
 from cocmail.records import PARTY_BIT, of_party, party_ref, party_tag
@@ -54,6 +55,8 @@ class Reception:
         house = self.house
         incoming = look(house, arrival, dkim)
         if house.store.find("mail", incoming.digest):
+            with house.batch():
+                ledger.count(house.store, "repeats")
             journal.note("dropped", bytes=len(arrival.raw))
             return
 
@@ -61,6 +64,7 @@ class Reception:
             self._route(work, incoming)
             house.store.index("mail", incoming.digest, 0, arrival.at, "")
             passing.unstick(house.store, arrival)
+            ledger.count(house.store, work.place)
 
         with house.batch():
             house.once(arrival.at, incoming.digest, act)
@@ -72,21 +76,22 @@ class Reception:
         mark = house.handles.loop_mark()
         ours = mark in (value.strip() for value in mail.mail.all("x-loop"))
         if probing.came(house, work, mail, ours=ours, spam=self.reports.spam(mail)):
+            work.place = "loops"
             return
         if ours:
-            count = int(house.store.setting("loops") or "0") + 1
-            house.store.set_setting("loops", str(count))
-            journal.note("dropped", loops=count)
+            work.place = "loops"
+            journal.note("dropped", loops=1)
             return
         handles = self._handles(mail)
         bounced = next((h for h in handles if h.kind == "bounce"), None)
         report = delivery_report(mail.arrival.raw)
         if report is None and (bounced or mail.automatic):
             report = loose_report(mail.arrival.raw)
-        if bounced is None and report is not None:
+        by_id = bounced is None and report is not None
+        if report is not None and by_id:
             bounced = house.handles.read_message_id(report.original_message_id)
         if bounced is not None:
-            self._bounced(work, mail, bounced, report)
+            self._bounced(work, mail, bounced, report, by_id=by_id)
             return
         handles = [h for h in handles if h.kind != "bounce"]
         if handles:
@@ -137,6 +142,7 @@ class Reception:
             self._at_alias(work, mail)  # the case is erased: it is mail to the alias
             return
         case = house.records.case(handle.case)
+        work.place = "members"
         if locked := self._locked(mail):
             self.speakers.unread(work, mail, case, locked)
             return
@@ -146,6 +152,7 @@ class Reception:
                 return
             mine = [h for h in handles if (h.kind, h.case, h.who) == (handle.kind, case.no,
                                                                       handle.who)]  # fmt: skip
+            work.place = "cases"
             self.parties.take(work, mail, case, mine)
             return
         person = house.records.person_of(handle.who)
@@ -197,7 +204,13 @@ class Reception:
     # -- bounces
 
     def _bounced(
-        self, work: Work, mail: Incoming, handle: Handle, report: DeliveryReport | None
+        self,
+        work: Work,
+        mail: Incoming,
+        handle: Handle,
+        report: DeliveryReport | None,
+        *,
+        by_id: bool,
     ) -> None:
         """An event of the letter that bounced; never a case, never answered, shown to nobody.
 
@@ -205,6 +218,7 @@ class Reception:
         no letter of ours is a machine's mail like any other.
         """
         house = self.house
+        work.place = "letters"
         number = handle.case
         if number and not house.store.entries(number)[:1]:
             number = 0
@@ -219,10 +233,13 @@ class Reception:
         passed_on = letter is not None and letter.template in (mediating.TALK, "talk")
         bare = not number or passed_on
         text = 0 if bare else house.store.keep_text(case.no, mail.arrival.raw)
+        failed = report is not None and report.action == "failed"
+        if letter is None or (by_id and fared.heard_since(case, letter)):
+            failed = False
 
         def act(sitting: Sitting) -> None:
             sitting.add(e.MailKept(sitting.number(), "", "bounce", text, ""))
-            if letter is not None and report is not None and report.action == "failed":
+            if letter is not None and report is not None and failed:
                 fared.failed(sitting, letter.errand, letter.template, letter.reader,
                              letter.about, 550, report.status)  # fmt: skip
 
@@ -239,10 +256,12 @@ class Reception:
         members = [p for p in people if known[p].office in offices or known[p].contact]
         members = [p for p in members if p not in out]
         locked = self._locked(mail)
+        work.place = "members"
         if members and mail.proven and not locked:
             self._list_seen(work, mail, members[0])
         if mail.automatic or from_us:
-            self.reports.take(work, mail, quarantine="loop" if from_us else "automatic")
+            why = "list" if from_list(mail.mail, mail.automatic) else "automatic"
+            self.reports.take(work, mail, quarantine="loop" if from_us else why)
         elif self.reports.spam(mail):
             self.reports.take(work, mail, quarantine="spam")
         elif locked:  # no line of it runs; a member may release what is a report (A20)

@@ -27,6 +27,7 @@ from cocmail.incoming import (
     quotes_us,
 )
 from cocmail.mail.automatic import says_spam
+from cocmail.mail.senders import lists_of, nobodys, passed_on
 from cocmail.records import party_number, party_ref
 from cocmail.roster import about_problem, fold_address, speaks_of_committee
 from cocmail.store import Found
@@ -93,6 +94,7 @@ class Reports:
 
     def take(self, work: Work, mail: Incoming, quarantine: str = "") -> None:
         house, at = self.house, mail.arrival.at
+        work.place = "quarantine" if quarantine else "cases"
         joined = self._joins(mail)
         if joined is not None and not quarantine:
             self._join(work, mail, *joined)
@@ -115,8 +117,10 @@ class Reports:
         if folded:
             house.store.index("sent-by", folded, case.no, at, "R1")
             self._index_copy(mail, case, "R1")
-            if report.receipt:
-                house.store.index("receipt", folded, case.no, at, "")
+            if report.receipt and report.address:
+                answered = house.store.text(case.no, report.address)
+                written = fold(answered.decode("utf-8", "surrogateescape"))
+                house.store.index("receipt", written, case.no, at, "")
         journal.note("quarantined" if quarantine else "kept", case=case.no,
                      bytes=len(mail.arrival.raw))  # fmt: skip
 
@@ -144,13 +148,13 @@ class Reports:
         found = named_in(house, mail, with_sender=True)
         words = all_words(mail)
         linked = self._reported_in(mail)
-        receipt = self._receipt_now(mail, quarantine)
+        receipt = self._receipt_now(mail, quarantine, usable)
         return intake.Report(
             text=text,
             sender_name=mail.name,
             address=address,
             message_id=mail.mail.message_id,
-            authenticated=mail.proven and not contact,
+            authenticated=mail.proven and usable == mail.address,
             failed=failed,
             receipt=receipt,
             receipted=not (receipt or quarantine or mail.automatic),
@@ -195,21 +199,24 @@ class Reports:
         return not self.house.handles.is_ours(contact) and (not owners or bool(own))
 
     def _answer_to(self, mail: Incoming) -> str:
-        """Where the reporter hears back: a Reply-To only where the From is authenticated."""
+        """Where the reporter hears back: at the From, unless that is nobody's own box."""
         reply_to = [a.addr for a in mail.mail.sender_reply_to if a.addr]
-        if mail.proven and len(reply_to) == 1 and not self.house.handles.is_ours(reply_to[0]):
-            return mail.address
+        person = reply_to[0] if len(reply_to) == 1 and self._free(reply_to[0], mail) else ""
+        if mail.proven and nobodys(mail.mail) and person:
+            return person
+        if passed_on(mail.mail):  # an answer to the list would tell all of it
+            return person if person not in lists_of(mail.mail) else ""
         if mail.address and not self.house.handles.is_ours(mail.address):
             return mail.address
         return ""
 
-    def _receipt_now(self, mail: Incoming, quarantine: str) -> bool:
+    def _receipt_now(self, mail: Incoming, quarantine: str, usable: str) -> bool:
         """At once; to an unconfirmed address, or from the quarantine, one a day."""
         if (quarantine and not mail.proven) or mail.automatic:
             return False
-        if mail.proven and not quarantine:
+        if mail.proven and not quarantine and usable == mail.address:
             return True
-        found = self.house.store.find("receipt", fold(mail.address))
+        found = self.house.store.find("receipt", fold(usable))
         return not any(mail.arrival.at - f.at < A_DAY for f in found)
 
     def _first_reader(

@@ -106,6 +106,7 @@ class Speakers:
         counted = self.house.store.find("signed", f"{person}|{digest}") if proof else []
         again = any(found.detail == mail.mail.message_id for found in counted)
         if again or (not counted and digest in case.signed.get(person, ())):
+            work.place = "repeats"
             journal.note("dropped", replays=1)
             return
         topics = hearing.topics(reading)

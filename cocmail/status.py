@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from cocmail import seating, why
+from cocmail import ledger, seating, why
 from cocmail.config import Problem
 from cocmail.core import conflicts
 from cocmail.core import entries as e
@@ -17,6 +17,7 @@ from cocmail.core.decide import NOBODY
 from cocmail.core.people import Person
 from cocmail.errors import Trouble
 from cocmail.house import House
+from cocmail.ledger import Ledger
 from cocmail.records import AWAY
 
 ALIVE = timedelta(minutes=1)  # a daemon remembers every twenty seconds that it runs
@@ -33,7 +34,7 @@ class Status:
     errands: int
     stuck: int
     too_large: int  # mails left in the mailbox
-    loops: int
+    mails: Ledger  # accepted, and where each went
     need_a_reader: tuple[int, ...]  # case numbers: nobody configured may read them
     mailbox_away: datetime | None = None  # since when it cannot be opened
     probe_back: datetime | None = None  # when the last test mail came back
@@ -65,7 +66,7 @@ def status(house: House, now: datetime) -> Status:
         errands=counts.errands,
         stuck=int(store.setting("stuck") or "0"),
         too_large=int(store.setting("too-large") or "0"),
-        loops=int(store.setting("loops") or "0"),
+        mails=ledger.read(store),
         need_a_reader=tuple(_without_reader(house, now)),
         mailbox_away=datetime.fromisoformat(away) if away else None,
         probe_back=house.records.house.probes.came_at,

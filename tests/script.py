@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Literal, NoReturn
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-HOWS = {"unproven", "failing", "automatic", "spam", "new id", "html"}
+HOWS = {"unproven", "failing", "automatic", "spam", "new id", "html",
+        "list", "munging list"}  # fmt: skip
 
 _WHEN = re.compile(r"(?:(?P<day>[A-Z][a-z]{2})(?: (?P<date>\d{1,2}))? (?P<clock>\d\d:\d\d) +)?(.*)")
 _SAYS = re.compile(

@@ -250,7 +250,11 @@ class Player:
         self, step: Step, who: str, sender: str, to: str, subject: str, letter: Got | None
     ) -> EmailMessage:
         message = EmailMessage()
-        message["From"] = f"{self._full_name(who)} <{sender}>"
+        via = " via Team" if "munging list" in step.how else ""
+        message["From"] = f"{self._full_name(who)}{via} <{sender}>"
+        if {"list", "munging list"} & set(step.how):
+            message["List-Id"] = "<team.lists.test>"
+            message["Precedence"] = "list"
         message["To"] = to
         for how in step.how:
             if how.startswith("cc "):

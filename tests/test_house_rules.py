@@ -40,7 +40,7 @@ STOREYS: tuple[frozenset[str], ...] = tuple(
         "gate",
         "sight delivery",
         "indexing",
-        "records seating samples doors hearing keyring passing",
+        "records seating samples doors hearing keyring passing ledger",
         "mail roster nets render leakcheck traces wordcheck toplines store config keys keyfile"
         " handles journal",
         "core",

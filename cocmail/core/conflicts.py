@@ -4,6 +4,7 @@ Pure questions about a case. They say who may take part; turning a role into peo
 letter is gate.readers' alone.
 """
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
@@ -35,10 +36,17 @@ def out(case: Case, person: str) -> bool:
 
 def newcomer(case: Case, roster: Roster, person: str) -> bool:
     """Whether this case was there before this member came, and is not open to them (PS-04)."""
+    return came_later(case.opened, case.seats.welcomed, roster, person)
+
+
+def came_later(
+    opened: datetime | None, welcomed: Container[str], roster: Roster, person: str
+) -> bool:
+    """The same of what was opened at this moment, and is open to these newcomers."""
     known = roster.people.get(person)
-    if known is None or known.joined is None or person in case.seats.welcomed:
+    if known is None or known.joined is None or person in welcomed:
         return False
-    return case.opened is None or case.opened <= known.joined
+    return opened is None or opened <= known.joined
 
 
 def past(case: Case, frame: Frame, person: str) -> bool:

@@ -3,11 +3,13 @@
 from cocmail.core import entries as e
 from cocmail.core import mediating, probing
 from cocmail.core.audience import CaseGroup, PartyTo, Readers
+from cocmail.core.case import Case
 from cocmail.core.sitting import Sitting
 
 BOUNCED = "bounced"  # why delivery to a member pauses
-# RFC 3463: no such mailbox or host, moved without a trace, or it takes nothing any more.
-_GONE = frozenset({"5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1"})
+# RFC 3463: no such mailbox or host, moved without a trace, or it takes nothing any more. 5.4.1 is
+# Microsoft's word for a recipient that it does not know, 5.4.4 everybody's for a dead domain.
+_GONE = frozenset({"5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1", "5.4.1", "5.4.4"})
 TITLES = {
     "question": "the question",
     "right-of-reply": "the question",
@@ -91,6 +93,26 @@ def failed(
             sitting.add(e.Paused(who, BOUNCED))
             said += ": the address fails. Their mail of this case waits until they write"
         sitting.notice(f"{said}.", but=(who,), at_once=gone)
+
+
+def heard_since(case: Case, letter: e.Sent) -> bool:
+    """Whether who got this letter has written from there since: then it had not failed.
+
+    A Message-ID stands in every answer to the letter, so whoever the answer was copied to knows
+    it. A report that knows no more than that is not believed against the person's own mail.
+    """
+    kind, who = letter.reader.split(":", 1)
+    left = max((at for sent, at in case.sent if sent.errand == letter.errand), default=None)
+    if left is None:
+        return False
+    if kind == "party":
+        people = ("report", "note", "party")
+        return any(
+            at > left and mail.source == who and mail.kind in people and not mail.unconfirmed
+            for mail, at in case.mails
+        )
+    talked = any(at > left and talk.by == who for talk, at in case.talks)
+    return talked or any(at > left and a.person == who for a, at in case.answers.values())
 
 
 def withheld(sitting: Sitting, errand: int, template: str, reader: str, rule: str) -> None:

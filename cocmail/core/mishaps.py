@@ -9,7 +9,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, assert_never
 
-from cocmail.core.entries.mishaps import AbuseLifted, AbuseSaid, LeakSeen, MishapFact
+from cocmail.core.entries.mishaps import (
+    AbuseLifted,
+    AbuseSaid,
+    LeakSeen,
+    LineLeftOut,
+    MishapFact,
+)
 
 if TYPE_CHECKING:
     from cocmail.core.case import Case
@@ -25,6 +31,7 @@ class Mishaps:
 
     leaks: list[tuple[LeakSeen, datetime]] = field(default_factory=list)
     abuse: dict[str, set[str]] = field(default_factory=dict)  # party -> members who say so
+    left_out: set[str] = field(default_factory=set)  # whose list of the quarantine is without it
 
     def abusive(self, ref: str) -> bool:
         """Whether two members said so, and nobody took it back."""
@@ -40,6 +47,8 @@ def fold(mishaps: Mishaps, entry: MishapFact, at: datetime) -> None:
             mishaps.abuse.setdefault(entry.ref, set()).add(entry.by)
         case AbuseLifted():
             mishaps.abuse.pop(entry.ref, None)
+        case LineLeftOut():
+            mishaps.left_out.add(entry.by)
         case _:
             assert_never(entry)
 

@@ -98,7 +98,13 @@ class Counsel(Protocol):
         """The case of this code name, or None."""
 
     def quarantine(self, person: str) -> tuple[int, ...]:
-        """The quarantined cases this person may see, as last listed for them, in that order."""
+        """The quarantined cases this person may see, in the order they came."""
+
+    def listed(self, person: str) -> str:
+        """The cases in the newest list of the quarantine that this person was sent, in short."""
+
+    def case_numbered(self, number: int) -> Case:
+        """A case by its number."""
 
     def copy_address(self, source: Case, number: int, target: Case) -> int:
         """Seal an address of one case under another one's key."""

@@ -142,7 +142,7 @@ _CHAIR: Context = {
     "new_questions": 1,
 }
 _QUARANTINE: Context = {
-    "lines": [{"n": 1, "at": _MONDAY, "domain": "x.test", "size": "2 kB"}],
+    "lines": [{"n": 1, "at": _MONDAY, "domain": "x.test", "size": "2 kB", "note": ""}],
     "shown": "",
     "n": 0,
 }

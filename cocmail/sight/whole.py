@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from cocmail.core import clocks, conflicts, mediating, timers, told
+from cocmail.core import quarantine as lines_of
 from cocmail.core.case import Ballot, Case
 from cocmail.core.commands.outcome import RESULTS
 from cocmail.core.offers import waiting
@@ -174,10 +175,16 @@ def _age(span: timedelta) -> str:
     return f"{days} day{'' if days == 1 else 's'}" if days else "today"
 
 
-def quarantined(records: Records, person: str) -> list[Case]:
+def quarantined(records: Records, person: str) -> list[lines_of.Waiting]:
     """The quarantine as this reader may see it: nothing for who is matched, or came later."""
-    able = (c for c in records.cases("quarantine") if not conflicts.out(c, person))
-    return [c for c in able if not conflicts.newcomer(c, records.roster, person)]
+    return lines_of.seen_by(records.waiting(), records.roster, person)
+
+
+def listed(records: Records, template: str, reader: str, about: tuple[tuple[str, str], ...]) -> str:
+    """Which cases this letter lists, in short; "" when it is no list of the quarantine."""
+    if template != "quarantine" or lines_of.SHOWN in dict(about):
+        return ""
+    return lines_of.spelled(tuple(c.no for c in quarantined(records, reader.partition(":")[2])))
 
 
 def quarantine(scene: Scene) -> Seen:
@@ -187,11 +194,11 @@ def quarantine(scene: Scene) -> Seen:
         text = readable(scene.records.mail(scene.case.no, mail.text)) if mail else ""
         return Seen({"lines": [], "shown": text, "n": int(scene.about["show"])})
     lines = []
-    for n, case in enumerate(quarantined(scene.records, scene.who), 1):
-        held = case.quarantine
-        assert held is not None
-        size = f"{max(1, held.size // 1000)} kB"
-        lines.append({"n": n, "at": case.opened, "domain": held.domain, "size": size})
+    for n, one in enumerate(quarantined(scene.records, scene.who), 1):
+        said = sorted(scene.name(p) for p in one.abuse)
+        note = f"{' and '.join(said)}: abuse" if said else ""
+        size = f"{max(1, one.size // 1000)} kB"
+        lines.append({"n": n, "at": one.opened, "domain": one.domain, "size": size, "note": note})
     return Seen({"lines": lines, "shown": "", "n": 0})
 
 

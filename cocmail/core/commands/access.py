@@ -1,9 +1,10 @@
 """Keywords about who may read: SHOW PASS ABOUT EXCLUDE ADMIT CLEAR RECUSE."""
 
-from cocmail.core import conflicts
+from cocmail.core import conflicts, quarantine
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One, Presiding
 from cocmail.core.case import Question
+from cocmail.core.commands import lines
 from cocmail.core.commands.registry import (
     Done,
     Outcome,
@@ -28,12 +29,11 @@ from cocmail.core.sitting import Sitting
 def show(turn: Turn) -> Outcome:
     """Shows a held report to its one screener, or a line of the quarantine."""
     if turn.word("n"):
-        listed = turn.sitting.counsel.quarantine(turn.person)
-        n = int(turn.word("n"))
-        if not 1 <= n <= len(listed):
-            return Refuse(f"There is no line {n} in your list of the quarantine.", ("HELP",))
-        about_line = {"show": str(n)}
-        turn.sitting.write("quarantine", One(turn.person), about=about_line, case=listed[n - 1])
+        found = lines.line_meant(turn)
+        if isinstance(found, Refuse):
+            return found
+        about_line = {quarantine.SHOWN: str(int(turn.word("n")))}
+        turn.sitting.write("quarantine", One(turn.person), about=about_line, case=found)
         return View()
     if turn.case.no == 0:
         return Refuse("SHOW needs a number here, from the quarantine's list.", ("SHOW 1",))

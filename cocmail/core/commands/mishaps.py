@@ -2,6 +2,7 @@
 
 from cocmail.core import conflicts, mishaps
 from cocmail.core import entries as e
+from cocmail.core.commands import lines
 from cocmail.core.commands.letters import draft_all, form
 from cocmail.core.commands.registry import Done, Outcome, Refuse, Turn, keyword
 
@@ -45,14 +46,19 @@ def draft_leak(turn: Turn) -> Outcome:
 
 @keyword(
     "ABUSE",
-    r"(?P<ref>[RPWA]\d{1,2})?(?: ?(?P<off>OFF))?",
+    r"(?:(?P<ref>[RPWA]\d{1,2})|(?P<n>\d{1,5}))?(?: ?(?P<off>OFF))?",
     form="ABUSE R1",
     help="this sender only abuses us: with a second member's ABUSE further mail waits in "
-    "quarantine (ABUSE R1 OFF: no longer)",
+    "quarantine (ABUSE R1 OFF: no longer; ABUSE 2: line 2 of the quarantine)",
     who="screener",
+    where="each",
 )
 def abuse(turn: Turn) -> Outcome:
     """Two members; anyone of the case takes it back. Nothing is deleted."""
+    if lines.number(turn):
+        return lines.abuse(turn)
+    if turn.case.no == 0:
+        return Refuse("ABUSE needs a number here, from the quarantine's list.", ("ABUSE 1",))
     case, sitting = turn.case, turn.sitting
     known = [p.ref for p in case.reporters()]
     ref = turn.word("ref").upper() or (known[0] if len(known) == 1 else "")

@@ -7,6 +7,7 @@ from cocmail.core import conflicts, gates, told
 from cocmail.core import entries as e
 from cocmail.core.audience import CaseGroup, One, PartyTo
 from cocmail.core.case import Ballot, Case, Party
+from cocmail.core.commands import lines
 from cocmail.core.commands.finding import decide_anew
 from cocmail.core.commands.registry import Done, Outcome, Refuse, Turn, keyword, not_yet
 from cocmail.core.people import fold_name
@@ -214,12 +215,19 @@ def _different(source: Case, target: Case) -> bool:
 
 @keyword(
     "SPAM",
+    r"(?:(?P<n>\d{1,5}))?",
     form="SPAM",
-    help="this is spam: the case ends without letters",
+    help="this is spam: the case ends without letters (SPAM 2: line 2 leaves your list of the "
+    "quarantine)",
     who="screener",
+    where="each",
 )
 def spam(turn: Turn) -> Outcome:
     """Voids a case; any other member's RELEASE undoes it for 30 days."""
+    if lines.number(turn):
+        return lines.leave_out(turn)
+    if turn.case.no == 0:
+        return Refuse("SPAM needs a number here, from the quarantine's list.", ("SPAM 1",))
     if turn.case.state == "spam":
         return Done("marked as spam")
     if turn.case.state == "closed":
@@ -243,8 +251,8 @@ def spam(turn: Turn) -> Outcome:
 def release(turn: Turn) -> Outcome:
     """Makes a quarantined mail a report with its original date, or undoes SPAM."""
     case, sitting = turn.case, turn.sitting
-    if turn.word("n"):
-        return _free(turn, int(turn.word("n")))
+    if lines.number(turn):
+        return lines.release(turn)
     if case.no == 0:
         return Refuse("RELEASE needs a number here, from the quarantine's list.", ("RELEASE 1",))
     if case.state != "spam":
@@ -255,28 +263,3 @@ def release(turn: Turn) -> Outcome:
         return Refuse("SPAM can be undone for 30 days, and they are over.")
     sitting.add(e.Restored(turn.person))
     return Done("it is a report again")
-
-
-def _free(turn: Turn, n: int) -> Outcome:
-    listed = turn.sitting.counsel.quarantine(turn.person)
-    if not 1 <= n <= len(listed):
-        return Refuse(f"There is no line {n} in your list of the quarantine.", ("HELP",))
-    person = turn.person
-
-    def free(other: Sitting) -> None:
-        if other.case.state == "quarantine":
-            other.add(e.FreedFromQuarantine(person))
-            _receipt_at_last(other)
-
-    turn.sitting.elsewhere.append((listed[n - 1], free))
-    return Done(f"line {n} is a report now, with the date it came")
-
-
-def _receipt_at_last(sitting: Sitting) -> None:
-    """In quarantine only an authenticated sender had a receipt; a machine never gets one."""
-    held = sitting.case.quarantine
-    if held is None or held.reason in ("automatic", "loop"):
-        return
-    for reporter in sitting.case.reporters():
-        if reporter.address and reporter.answerable and not reporter.confirmed:
-            sitting.write("receipt", PartyTo(reporter.ref), about={"ref": reporter.ref})

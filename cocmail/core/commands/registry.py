@@ -149,8 +149,8 @@ def may(turn: Turn, known: Keyword) -> Refuse | None:
         return Refuse("This case goes on inside another one: reply to a mail of that one.")
     standing = conflicts.standing(case, person)
     if known.who == "screener":
-        if case.screener == person or standing == "in":
-            return None
+        if case.screener == person or standing == "in" or case.state == "quarantine":
+            return None  # of the quarantine nobody has a letter but who was shown the line
         return Refuse(f"Only the one who reads this report first can {known.verb}.", ("HELP",))
     if known.who == "asked":
         return None

@@ -102,7 +102,7 @@ class Held:
 class Quarantined:
     """Kept unread with the suspicious mail."""
 
-    reason: str  # spam, limit, automatic, loop
+    reason: str  # spam, limit, automatic, list, loop, locked, abuse
     domain: str
     size: int
 

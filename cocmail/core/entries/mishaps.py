@@ -6,6 +6,7 @@ __all__ = [
     "AbuseLifted",
     "AbuseSaid",
     "LeakSeen",
+    "LineLeftOut",
     "MishapFact",
 ]
 
@@ -34,4 +35,11 @@ class AbuseLifted:
     by: str
 
 
-MishapFact = LeakSeen | AbuseSaid | AbuseLifted
+@dataclass(frozen=True, slots=True)
+class LineLeftOut:
+    """`SPAM n`: this reader's list of the quarantine shows this mail no more."""
+
+    by: str
+
+
+MishapFact = LeakSeen | AbuseSaid | AbuseLifted | LineLeftOut
