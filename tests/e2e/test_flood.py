@@ -28,12 +28,12 @@ async def test_a_report_is_not_stuck_behind_junk(tmp_path: Path) -> None:
     async with running(tmp_path) as house:
 
         async def client() -> None:
-            session = await house.session()
             while junk:
-                sender = junk.pop()
-                raw = b"Precedence: bulk\r\n" + mail(sender, ALIAS, TEXT, proof="")
-                assert (await session.hand_in(raw, sender, ALIAS))[0].startswith("250")
-            await session.close()
+                session = await house.session()
+                for sender in [junk.pop() for _ in range(min(100, len(junk)))]:
+                    raw = b"Precedence: bulk\r\n" + mail(sender, ALIAS, TEXT, proof="")
+                    assert (await session.hand_in(raw, sender, ALIAS))[0].startswith("250")
+                await session.close()
 
         async def person(at: float, nth: int) -> float:
             while len(junk) > FLOOD * at:
