@@ -80,7 +80,9 @@ class Reception:
             return
         if ours:
             work.place = "loops"
-            journal.note("dropped", loops=1)
+            count = int(house.store.setting("loops") or "0") + 1
+            house.store.set_setting("loops", str(count))
+            journal.note("dropped", loops=count)
             return
         handles = self._handles(mail)
         bounced = next((h for h in handles if h.kind == "bounce"), None)

@@ -34,6 +34,7 @@ class Status:
     errands: int
     stuck: int
     too_large: int  # mails left in the mailbox
+    loops: int
     mails: Ledger  # accepted, and where each went
     need_a_reader: tuple[int, ...]  # case numbers: nobody configured may read them
     mailbox_away: datetime | None = None  # since when it cannot be opened
@@ -66,6 +67,7 @@ def status(house: House, now: datetime) -> Status:
         errands=counts.errands,
         stuck=int(store.setting("stuck") or "0"),
         too_large=int(store.setting("too-large") or "0"),
+        loops=int(store.setting("loops") or "0"),
         mails=ledger.read(store),
         need_a_reader=tuple(_without_reader(house, now)),
         mailbox_away=datetime.fromisoformat(away) if away else None,
