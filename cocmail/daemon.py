@@ -26,7 +26,7 @@ from cocmail.edge.smtp import Door
 from cocmail.errors import Trouble
 from cocmail.incoming import witness
 from cocmail.mail.arrival import Arrival
-from cocmail.mail.authenticity import Authentication, dkim_verdict
+from cocmail.mail.authenticity import Authentication, dkim_verdict, header_fields
 from cocmail.mail.letter import Deferred, Fared, Letter
 from cocmail.mail.parse import parse
 from cocmail.opening import build as build
@@ -145,7 +145,8 @@ class Daemon:
 
     async def _own_verification(self, arrival: Arrival) -> Authentication | None:
         """DKIM by ourselves, where no relay is named whose word is believed."""
-        if witness(self.config, arrival) or b"DKIM-Signature" not in arrival.raw[:100_000]:
+        names = {name.lower() for name, _ in header_fields(arrival.raw)}
+        if witness(self.config, arrival) or "dkim-signature" not in names:
             return None
         senders = [a.addr for a in parse(arrival.raw).senders if a.addr]
         if len(senders) != 1:

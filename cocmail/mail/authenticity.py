@@ -25,6 +25,7 @@ import dkim
 from dkim.util import parse_tag_value
 
 from cocmail.core.domains import ascii_domain
+from cocmail.mail.fields import in_group
 
 Verdict = Literal["pass", "none", "fail"]
 Why = Literal[
@@ -46,6 +47,8 @@ _MAX_HEADER = 256 * 1024
 _MAX_FIELD = 8192
 _FOREIGN = re.compile(r"[^\s;=@()\"]*[^\x00-\x7f][^\s;=@()\"]*")
 _FIELD = re.compile(rb"([!-9;-~]+[ \t]*):(.*)", re.DOTALL)
+# RFC 5322 3.6, RFC 2045 5: what a mail has once, and what hangs on which of two is read.
+_ONCE = ("date", "message-id", "subject", "content-type", "content-transfer-encoding")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,20 @@ def _one_from(headers: Iterable[Field], address: str) -> str:
     return _domain(address) if froms <= 1 else ""
 
 
+def _read_one_way(headers: Sequence[Field], found: Authentication) -> Authentication:
+    """No pass for a header that two programs may read in two ways; a failure stays one.
+
+    A signature vouches for the lowest field of a name (RFC 6376 5.4.2), we read the topmost: a
+    second Date above the signed one makes an old mail look new, a second Content-Type makes other
+    words of it. And whose a From in a group is, a relay may answer otherwise than we.
+    """
+    names = [name.strip().lower() for name, _ in headers]
+    group = any(name.strip().lower() == "from" and in_group(value) for name, value in headers)
+    if found.verdict == "pass" and (group or any(names.count(name) > 1 for name in _ONCE)):
+        return Authentication("none", found.domain, False, "malformed")
+    return found
+
+
 # --- what our own relay found -----------------------------------------------------------------
 
 
@@ -127,6 +144,11 @@ def relay_verdict(
     ours = collect(headers, authserv_id.strip().lower())
     if not ours:
         return Authentication("none", domain, False, "no-field")
+    return _read_one_way(headers, _said(ours, domain))
+
+
+def _said(ours: Sequence["Results"], domain: str) -> Authentication:
+    """What our relay's fields say together: DMARC's failure first, then any pass."""
     dmarc = _lowest(_dmarc(results, domain) for results in ours)
     signature = _lowest(_dkim(results, domain) for results in ours)
     match dmarc, signature:
@@ -303,7 +325,8 @@ async def dkim_verdict(raw: bytes, from_address: str, txt: Txt) -> Authenticatio
         for index, value in enumerate(signatures[:_MAX_SIGNATURES])
     ]
     ranked = sorted(outcomes, key=lambda outcome: _BEST_FIRST.index((outcome.verdict, outcome.why)))
-    return ranked[0] if ranked else Authentication("none", domain, False, "unsigned")
+    best = ranked[0] if ranked else Authentication("none", domain, False, "unsigned")
+    return _read_one_way(headers, best)
 
 
 # One good signature is enough. One whose key is out of reach may be good yet, so it is asked

@@ -143,6 +143,11 @@ def addresses(value: str) -> tuple[Address, ...]:
     return (*found, *_mailbox(words, angles, comments))
 
 
+def in_group(value: str) -> bool:
+    """Whether an address list names a group (RFC 5322 section 3.4, RFC 6854)."""
+    return any(m["special"] == ":" for m in _TOKEN.finditer(value[:MAX_VALUE]))
+
+
 def _mailbox(words: list[str], angles: list[str], comments: list[str]) -> list[Address]:
     glued = _glued(words)
     bare = [] if angles else [w for w in glued if "@" in w and not w.startswith("=?")]

@@ -18,6 +18,7 @@ from cocmail.mail.authenticity import (
     relay_verdict,
     signed_body,
 )
+from cocmail.mail.replays import signed_words
 
 OURS = "mx.committee.test"
 MINE = ("Received", f"from out.x.test (out.x.test [192.0.2.7])\r\n\tby {OURS} (Postfix); now")
@@ -327,6 +328,93 @@ async def test_at_most_eight_signatures_are_looked_at() -> None:
     answer = await dkim_verdict(broken * 40 + signed(), "ana@x.test", zone.txt)
     assert answer.verdict == "fail"
     assert len(zone.asked) == 8
+
+
+# 512 bits, made for this test by openssl: below 1024 no signature counts (RFC 8301 3.2).
+_KIND = b"RSA PRIVATE KEY"
+_DIGITS = (
+    b"MIIBOwIBAAJBANsaQn6BYOkfubs2YHGZXTaYW3knIyZsTyCTpqoaiHzSplzOGu26\n"
+    b"hNgaMREKqXCEJMCfxbCbHs5qQvGR0ICDtLMCAwEAAQJAadNHJp8K1c6TAM+EyZmP\n"
+    b"ohz4oY27toU9urhWGXbzUYXwOC0R9Iu7lii8yya7dOfLXIgNKc8K5G+0jkc8cj3d\n"
+    b"UQIhAO09/W/6vRtl9d1bYDKNTgu5M3kRbExj7AK/0x/cgIoHAiEA7G0beb+OZw2I\n"
+    b"DbzqgxYahHXBuKvUesCWV+QCkfYMhPUCIQCbukRBHBrEAFK6gb+Mj1q6sVALWZd4\n"
+    b"MWL7jwU79dbeQwIhALDQxIygAyr1Brxnfed9f2Vy/+dRsr3/DDE9F+L7Zc+FAiA5\n"
+    b"O2udw/PBU/OLul0+Hlktyu084aUFzTq3XwszGdGQ7g==\n"
+)
+_SHORT = b"-----BEGIN %b-----\n%b-----END %b-----\n" % (_KIND, _DIGITS, _KIND)
+_SHORT_RECORD = (
+    b"v=DKIM1; k=rsa; p=MFwwDQYJKoZIhvcNAQEBBQADSwAwSAJBANsaQn6BYOkfubs2YHGZXTaYW3kn"
+    b"IyZsTyCTpqoaiHzSplzOGu26hNgaMREKqXCEJMCfxbCbHs5qQvGR0ICDtLMCAwEAAQ=="
+)
+
+
+async def test_a_short_key_signs_nothing() -> None:
+    raw = dkim.sign(MAIL, b"s1", b"x.test", _SHORT, include_headers=ALL) + MAIL
+    zone = Zone(x_test=_SHORT_RECORD)
+    assert (await dkim_verdict(raw, "ana@x.test", zone.txt)).verdict == "fail"
+
+
+@pytest.mark.parametrize(
+    "record",
+    [b"v=DKIM1; k=rsa; p=", RECORD.replace(b"DKIM1", b"DKIM9"), b"v=spf1 -all", b"\0",
+     RECORD.replace(b"k=rsa", b"k=rsa; s=tlsrpt")],
+)  # fmt: skip
+async def test_a_key_that_was_taken_back_or_is_for_something_else_fails(record: bytes) -> None:
+    assert (await dkim_verdict(signed(), "ana@x.test", Zone(x_test=record).txt)).verdict == "fail"
+
+
+@pytest.mark.parametrize(
+    "field",
+    [b"Date: Tue, 3 Mar 2026 09:00:00 +0000", b"Message-ID: <2@x.test>", b"subject: else",
+     b"DATE: Tue, 3 Mar 2026 09:00:00 +0000"],
+)  # fmt: skip
+async def test_a_second_field_above_the_signed_one_is_no_pass(field: bytes) -> None:
+    """RFC 6376 8.15: the signature holds, and covers the lower one alone."""
+    assert await own(field + b"\r\n" + signed()) == ("none", "malformed")
+
+
+async def test_who_is_in_a_group_is_not_asked() -> None:
+    group = MAIL.replace(b"Ana <ana@x.test>", b"Members: ana@x.test;")
+    assert await own(signed(mail=group)) == ("none", "malformed")
+    quoted = MAIL.replace(b"Ana <", b'"Ana: the chair" <')
+    assert await own(signed(mail=quoted)) == ("pass", "dkim")
+
+
+def test_a_failure_stays_one_whatever_stands_twice() -> None:
+    """Else a second Date would bring a forged reporter's address a receipt."""
+    twice = (("Date", "Mon"), ("Date", "Tue"))
+    assert verdict(ar("dmarc=fail header.from=x.test"), *twice) == ("fail", "dmarc")
+    assert verdict(PASS, *twice) == ("none", "malformed")
+
+
+# -- seen before -------------------------------------------------------------------------------
+
+
+def test_the_mark_of_a_signature_outlives_what_it_does_not_cover() -> None:
+    first = signed(include_headers=[b"from", b"subject"])
+    (mark,) = signed_words(first, "ana@x.test")
+    for old, new in ((b"<1@", b"<9@"), (b"09:00:00", b"11:00:00"), (b"To: ", b"To: more, "),
+                     (b"\r\n s=", b"\r\n\t s=")):  # fmt: skip
+        assert signed_words(first.replace(old, new), "ana@x.test") == (mark,)
+    assert signed_words(b"Date: now\r\n" + first, "ana@x.test") == (mark,)
+    for old, new in ((b"home shelf", b"else"), (b"Ana <", b"Bo <")):
+        assert signed_words(first.replace(old, new), "ana@x.test") != (mark,)
+    assert signed_words(signed(mail=MAIL.replace(b"yes", b"no")), "ana@x.test") != (mark,)
+    assert signed_words(first, "ana@evil.test") == ()
+    assert signed_words(MAIL, "ana@x.test") == ()
+
+
+def test_a_signature_spelt_in_another_way_is_the_same_one() -> None:
+    first = signed(include_headers=[b"from", b"subject"])
+    head, _, rest = first.partition(b" b=")
+    spelt = head + b" b=AAAA" + rest
+    assert signed_words(spelt, "ana@x.test") == signed_words(first, "ana@x.test")
+
+
+@given(st.binary(max_size=300))
+def test_marks_are_made_of_any_bytes(junk: bytes) -> None:
+    raw = b"DKIM-Signature: d=x.test; h=" + junk + b"\r\n" + junk
+    assert len(signed_words(raw, "ana@x.test")) <= 1
 
 
 async def test_unsigned_mail_is_none() -> None:
