@@ -9,12 +9,12 @@ Not here: the cryptography (openpgp.py), whose key is whose (keyring.py).
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from cocmail.mail import mime, openpgp
 from cocmail.mail.build import BOUNDARY, CRLF
-from cocmail.mail.charsets import codec_name
+from cocmail.mail.charsets import codec_name, decode
 from cocmail.mail.openpgp import OwnKey, PublicKey, Signature
 
 HIDDEN = b"[...]"  # RFC 9788 3.2: what stands outside in the place of a subject
@@ -23,7 +23,7 @@ _MIME_VERSION = b"MIME-Version: 1.0\r\n"
 _FIELD = re.compile(rb"[!-9;-~]+[ \t]*:(?:.*\n[ \t])*.*\n")
 _REPLY_TO = re.compile(rb"\AReply-To:[^<]*(<[^>]*>\r\n)\Z", re.IGNORECASE | re.DOTALL)
 _ARMORED = re.compile(
-    rb"\A\s*(-----BEGIN PGP MESSAGE-----[ \t]*\r?\n.*?^-----END PGP MESSAGE-----)\s*\Z",
+    rb"^(-----BEGIN PGP MESSAGE-----[ \t]*\r?\n.*?^-----END PGP MESSAGE-----)[ \t]*\r?$",
     re.DOTALL | re.MULTILINE,
 )
 _WORTH_A_LOOK = re.compile(rb"(?i)pgp|^content-transfer-encoding:[ \t]*base64", re.MULTILINE)
@@ -38,6 +38,16 @@ class Opened:
 
     raw: bytes
     signature: Signature | None = None
+    sealed: bool = False  # it came encrypted
+
+
+@dataclass(frozen=True, slots=True)
+class _Closed:
+    """An encrypted message, and the words that stand around it in the clear."""
+
+    message: bytes
+    before: str = ""
+    after: str = ""
 
 
 # -- out ------------------------------------------------------------------------------------------
@@ -94,28 +104,39 @@ def opened(raw: bytes, own: OwnKey | None, signers: Sequence[PublicKey], now: da
     if not _WORTH_A_LOOK.search(raw, 0, 100_000):
         return Opened(raw)
     known = [key for key in signers if key.alive(now)]
-    signature = None
-    closed = _message(raw) if own is not None else b""
-    if own is not None and closed:
-        inside = openpgp.decrypt(closed, own, known)
+    closed = _message(raw) if own is not None else None
+    if own is not None and closed is not None:
+        inside = openpgp.decrypt(closed.message, own, known)
         if inside is None:
             return Opened(raw)
+        if closed.before or closed.after:  # these were signed by nobody
+            return Opened(_among_words(raw, closed, inside.content), sealed=True)
         raw, signature = _with_body(raw, inside.content), openpgp.combined(inside)
-    if signature is None and known:
-        return _checked(raw, known)
-    return Opened(raw, signature)
+        if signature is None and known:
+            return replace(_checked(raw, known), sealed=True)
+        return Opened(raw, signature, sealed=True)
+    return _checked(raw, known) if known else Opened(raw)
 
 
-def _message(raw: bytes) -> bytes:
-    """The armored or binary message of an encrypted mail, b"" where there is none."""
-    tree = mime.read(raw)
-    if tree.root == "multipart/encrypted":  # RFC 3156 4
-        inside = [x for x in tree.leaves if x.content_type == "application/octet-stream"]
-        return inside[0].content if len(inside) == 1 else b""
-    if len(tree.leaves) == 1 and tree.leaves[0].content_type == "text/plain":
-        whole = _ARMORED.match(tree.leaves[0].content)
-        return whole[1] if whole else b""
-    return b""
+def _message(raw: bytes) -> _Closed | None:
+    """The armored or binary message of an encrypted mail, None where there is none."""
+    leaves = mime.read(raw).leaves
+    kinds = [leaf.content_type for leaf in leaves]
+    if "application/pgp-encrypted" in kinds:  # RFC 3156 4, also where a relay made it "mixed"
+        inside = [x for x in leaves if x.content_type == "application/octet-stream"]
+        words = any(x.content.strip() for x in leaves if x.content_type.startswith("text/"))
+        return _Closed(inside[0].content) if len(inside) == 1 and not words else None
+    around = {within[-1][1] for leaf in leaves if (within := leaf.within)}
+    twin = kinds == ["text/plain", "text/html"] and around == {"alternative"}
+    if kinds != ["text/plain"] and not twin:
+        return None
+    text = leaves[0].content
+    whole = list(_ARMORED.finditer(text))
+    if len(whole) != 1:
+        return None
+    charset = leaves[0].parameters.get("charset", "")
+    beside = (text[: whole[0].start()], text[whole[0].end() :])
+    return _Closed(whole[0][1], *(decode(words, charset).strip() for words in beside))
 
 
 def _with_body(raw: bytes, inside: bytes) -> bytes:
@@ -130,6 +151,12 @@ def _with_body(raw: bytes, inside: bytes) -> bytes:
     instead = tuple(subjects[:1]) if _PROTECTED.search(entity[0]) else ()
     kept = b"".join(one for one in fields if one.lower().startswith(b"content-"))
     return _composed(raw, instead, kept + CRLF + inside[entity.end() :])
+
+
+def _among_words(raw: bytes, closed: _Closed, inside: bytes) -> bytes:
+    """A text of which a part was encrypted: a mail program's line below it, for instance."""
+    words = "\n\n".join(filter(None, (closed.before, decode(inside), closed.after)))
+    return _composed(raw, (), _text(words.encode("utf-8", "replace"), "utf-8"))
 
 
 def _composed(raw: bytes, instead: tuple[bytes, ...], body: bytes) -> bytes:
