@@ -77,6 +77,7 @@ class Draft:
     state: Literal["waiting", "approved", "stopped", "void", "sent"] = "waiting"
     approved_by: str = ""
     approved_at: datetime | None = None
+    fallen: bool = False  # who wrote or approved it is out of the case
 
 
 @dataclass(slots=True)
@@ -126,6 +127,7 @@ class Case:
     anonymous: bool = False
     urgent_words: bool = False
     linked: int = 0  # the case whose reported person wrote this one
+    holds: int = 0  # the case of which it holds a letter
     silent_out: bool = False  # silence to the conflict question keeps out
     held: str = ""
     quarantine: e.Quarantined | None = None

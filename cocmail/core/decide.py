@@ -12,6 +12,7 @@ from cocmail.core import (
     conflicts,
     consult,
     deadlock,
+    fallen,
     mediating,
     older,
     requests,
@@ -214,5 +215,5 @@ RULES: tuple[Callable[[Sitting], None], ...] = (
     standins.name_them, tally, consult.feedback, deadlock.nobody_clear,
     older.wake, soloacts.asked_again, soloacts.review, soloacts.count, soloacts.provisional,
     soloacts.tell_reporter, soloacts.explain, requests.put_forward,
-    mediating.agree, mediating.brief,
+    mediating.agree, mediating.brief, fallen.told,
 )  # fmt: skip

@@ -100,7 +100,7 @@ def _access(case: Case, entry: e.AccessFact, at: datetime) -> None:
             case.rules = entry.hash
             case.quiet, case.anonymous = entry.quiet, entry.anonymous
             case.urgent_words, case.silent_out = entry.urgent, entry.silent_out
-            case.linked = entry.linked
+            case.linked, case.holds = entry.linked, entry.holds
         case e.MailKept():
             case.mails.append((entry, at))
             case.n = max(case.n, entry.n)
@@ -379,7 +379,7 @@ def _leave(case: Case, person: str) -> None:
             draft.by,
             draft.approved_by,
         ):
-            draft.state = "void"
+            draft.state, draft.fallen = "void", True
     case.admissions = {k: a for k, a in case.admissions.items() if person not in (a.by, a.person)}
 
 

@@ -233,6 +233,12 @@ def approve(turn: Turn) -> Outcome:
                 tuple(f"OK {i}" for i in waiting) or ("STATUS",),
             )
         wanted = waiting[0]
+        if of_another(turn, wanted):
+            return Refuse(
+                f"You answered the preview of another draft; what waits now is {wanted}. Please "
+                "read that one first.",
+                (f"OK {wanted}",),
+            )
     if wanted in case.admissions:
         return _approve_admission(turn, wanted)
     if wanted in case.keeping.asked:
@@ -243,6 +249,12 @@ def approve(turn: Turn) -> Outcome:
             f"No draft {wanted} waits here.", tuple(f"OK {i}" for i in _waiting_for(turn))
         )
     return _approve_draft(turn, draft)
+
+
+def of_another(turn: Turn, wanted: str) -> bool:
+    """Whether the mail answers the preview of other words than these, an older draft's perhaps."""
+    previewed = turn.answers is not None and turn.answers.template == "preview"
+    return previewed and wanted not in (turn.answered("draft"), turn.answered("admit"))
 
 
 # Some letters take more than one second reader: what a family's own rule still waits for.

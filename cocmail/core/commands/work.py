@@ -71,7 +71,10 @@ def party(turn: Turn) -> Outcome:
     if known and number != known.address:
         for draft in case.drafts.values():
             if draft.ref == ref and draft.state in ("waiting", "approved", "stopped"):
+                leaving = draft.state == "approved"
                 sitting.add(e.Voided(draft.id, "address"))
+                line = f"Draft {draft.id} no longer holds: there is a new address."
+                sitting.notice(line, but=(turn.person,), at_once=leaving)
     sitting.add(e.PartyNamed(ref, role, name, number, bool(number), True, person, turn.person))
     return Done(f"{name} is {ref}" + ("" if number else "; no address on record yet"))
 
