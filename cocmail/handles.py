@@ -15,6 +15,7 @@ import hmac
 import re
 import threading
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final, Literal
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
@@ -46,6 +47,8 @@ _PREFIXES: Final[dict[HandleKind, str]] = {
 }
 _TAG = re.compile(r"[a-z2-7]{26}")
 _TAGGED = re.compile(r"([crpob])-([a-z2-7]{26})")
+_LONE_TAG = re.compile(r"(?<![A-Za-z0-9])[A-Za-z2-7]{26}(?![A-Za-z0-9])")
+_MOST_LOOKED_AT = 2000  # words as long as a tag, of one text
 _PUBLISHED = re.compile(r"(to|not)-([a-z0-9][a-z0-9-]*)")
 _ZEROS = bytes(5)
 
@@ -144,6 +147,12 @@ class Handles:
             return None
         handle = self._read_tag(tag.lower())
         return handle if handle is not None and handle.kind == "message" else None
+
+    def inside(self, text: str) -> tuple[Handle, ...]:
+        """Every handle of ours that stands anywhere in a text: an address, a link, a Message-ID."""
+        words = islice(_LONE_TAG.finditer(text), _MOST_LOOKED_AT)
+        tags = dict.fromkeys(word[0].lower() for word in words)
+        return tuple(handle for handle in map(self._read_tag, tags) if handle is not None)
 
     def published(self, addr: str) -> Published | None:
         """Return what a published address says; whether that person exists is not asked here."""

@@ -18,9 +18,11 @@ from cocmail.mail.html import to_text
 from cocmail.mail.parse import Mail, attachment_text, parse
 from cocmail.mail.pgpmime import Opened
 from cocmail.mail.replies import split
+from cocmail.records import PARTY_BIT, of_party
 from cocmail.roster import Wording, fold_address, matched
 
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_LOOKED_AT = 2**20  # bytes of one attachment
 UNPROVEN = Authentication("none", "", False, "no-field")
 
 
@@ -150,6 +152,27 @@ def _body(raw: bytes) -> bytes:
     ends = [raw.find(b"\r\n\r\n"), raw.find(b"\n\n")]
     found = [at for at in ends if at >= 0]
     return raw[min(found) :] if found else raw
+
+
+def carried(house: House, mail: Incoming) -> tuple[tuple[int, str], ...]:
+    """The cases of which this mail holds a letter or a tag, each with the configured person whose
+    letter it was ("" for a party's): somebody forwards what was sent to one reader alone.
+
+    Looked through are its words, its HTML, what is attached, and the fields that name other mails
+    or where to answer; not whom it is to, which reception.py reads.
+    """
+    said = (*mail.mail.in_reply_to, *mail.mail.references,
+            *(a.addr for a in mail.mail.sender_reply_to))  # fmt: skip
+    files = (part.content[:_LOOKED_AT].decode("latin-1") for part in mail.mail.attachments)
+    words = "\n".join((*said, mail.mail.text, mail.mail.html, *files))
+    found: dict[tuple[int, str], None] = {}
+    for handle in house.handles.inside(words):
+        if handle.case and house.store.entries(handle.case)[:1]:
+            case = house.records.case(handle.case)
+            party = of_party(handle) or handle.who & PARTY_BIT
+            person = "" if party else house.records.person_of(handle.who)
+            found[case.into or case.no, person] = None
+    return tuple(found)
 
 
 def content(house: House, mail: Incoming) -> str:

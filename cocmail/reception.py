@@ -15,7 +15,7 @@ from cocmail.core.sitting import Sitting
 from cocmail.handles import Handle
 from cocmail.house import House, Work
 from cocmail.imports import Imports
-from cocmail.incoming import Incoming, look
+from cocmail.incoming import Incoming, carried, look
 from cocmail.mail.arrival import Arrival
 from cocmail.mail.authenticity import Authentication
 from cocmail.mail.automatic import from_list
@@ -108,9 +108,20 @@ class Reception:
                 *mail.mail.delivered_to, *(a.addr for a in mail.mail.cc))  # fmt: skip
         found = [h for h in map(house.handles.read_address, said) if h is not None]
         if found:  # the envelope's first; the others tell whether two cases are named
-            return [house.records.landed(h) for h in dict.fromkeys(found)]
+            landed = [house.records.landed(h) for h in dict.fromkeys(found)]
+            # Beside a tag of the sender's own, another's is no more than a copy: in whichever
+            # order a relay hands them in, the mail is theirs.
+            return sorted(landed, key=lambda h: not self._own(h, mail))
         by_id = self._by_message_id(mail)
         return [by_id] if by_id else []
+
+    def _own(self, handle: Handle, mail: Incoming) -> bool:
+        """Whether a tag is that of the very person from whom the mail says it is."""
+        if of_party(handle):
+            case, ref = self.house.records.case(handle.case), party_ref(handle.who)
+            return ref in case.parties and self.parties.owns(case, ref, mail.address)
+        person = self.house.records.person_of(handle.who)
+        return person in self.house.addresses.whose(mail.address)
 
     def _by_message_id(self, mail: Incoming) -> Handle | None:
         """A keyed Message-ID of ours together with the right sender; never the id alone."""
@@ -174,7 +185,7 @@ class Reception:
             # known by its thread, like one whose tag was lost.
             thread = self._by_message_id(mail)
             if thread is None or (thread.case, thread.who) != (case.no, handle.who):
-                self.speakers.unread(work, mail, case, person)
+                self.speakers.by_old_tag(work, mail, case, person)
                 return
         others = self._others(mail, handles, case, person)
         self.speakers.from_member(work, mail, case, person, others=others)
@@ -197,7 +208,12 @@ class Reception:
             said = (*mail.mail.in_reply_to, *mail.mail.references)
             by_id = filter(None, map(house.handles.read_message_id, said))
             named |= {h.case for h in by_id if house.records.person_of(h.who) == person}
-        found = [house.records.case(no) for no in sorted(named - {0, case.no})]
+            named |= {no for no, whose in carried(house, mail) if whose == person} - {case.into}
+        return self._open_to(person, named - {0, case.no})
+
+    def _open_to(self, person: str, numbers: set[int]) -> tuple[int, ...]:
+        """Those of these cases that are there, and that this person is not out of."""
+        found = [self.house.records.case(no) for no in sorted(numbers)]
         return tuple(
             one.no for one in found
             if one.state in ("held", "open", "closed") and not conflicts.out(one, person)
@@ -268,7 +284,7 @@ class Reception:
             self.reports.take(work, mail, quarantine="spam")
         elif locked:  # no line of it runs; a member may release what is a report (A20)
             self.reports.take(work, mail, quarantine="locked")
-        elif members and self.speakers.at_alias(work, mail, members[0], proven=mail.proven):
+        elif members and self._of_member(work, mail, members[0]):
             return
         elif self.reports.abused(mail):
             self.reports.take(work, mail, quarantine="abuse")
@@ -276,6 +292,18 @@ class Reception:
             self.reports.take(work, mail, quarantine="limit")
         else:
             self.reports.take(work, mail)
+
+    def _of_member(self, work: Work, mail: Incoming, person: str) -> bool:
+        """Commands without a case, or a letter of theirs that they sent on to the alias: that is no
+        report and runs nothing, each of its cases asks whether it is meant (product.md 3). False
+        for a report."""
+        if self.speakers.at_alias(work, mail, person, proven=mail.proven):
+            return True
+        own = {no for no, whose in carried(self.house, mail) if whose == person}
+        numbers = self._open_to(person, own)
+        for no in numbers:
+            self.speakers.ask_which(work, mail, self.house.records.case(no), person)
+        return bool(numbers)
 
     def _list_seen(self, work: Work, mail: Incoming, person: str) -> None:
         """PS-02, outside any case: the chair's status says it, until a mail comes without."""

@@ -19,6 +19,7 @@ from cocmail.house import House, Work
 from cocmail.incoming import (
     Incoming,
     all_words,
+    carried,
     content,
     domain,
     fold,
@@ -147,7 +148,10 @@ class Reports:
         about = lines.about if self._about_ok(lines, mail) else ""
         found = named_in(house, mail, with_sender=True)
         words = all_words(mail)
-        linked = self._reported_in(mail)
+        linked, holds = self._reported_in(mail), carried(house, mail)
+        # Who passed a letter on is somebody whom this mail speaks of, by an address of theirs.
+        found = tuple(dict.fromkeys((*found, *(whose for _, whose in holds if whose))))
+        within = {no for no, _ in holds}
         receipt = self._receipt_now(mail, quarantine, usable)
         return intake.Report(
             text=text,
@@ -170,7 +174,8 @@ class Reports:
             committee=any(speaks_of_committee(w) for w in (mail.mail.subject, *words)),
             wording="\n".join((mail.mail.subject, *words)),
             linked=max(linked, default=0),
-            apart=tuple(dict.fromkeys(p for no in linked for p in self._outside(no))),
+            holds=max(within, default=0),
+            apart=tuple(dict.fromkeys(p for no in linked | within for p in self._outside(no))),
         )
 
     def _reported_in(self, mail: Incoming) -> set[int]:
@@ -180,7 +185,8 @@ class Reports:
         return {n for n in numbers if self.house.records.case(n).state in ("held", "open")}
 
     def _outside(self, number: int) -> list[str]:
-        """Who may not read what the reported person of that case writes: all but its group.
+        """Who may not read what that case's reported person writes, or what holds a letter of that
+        case: all but its group.
 
         The council's contacts are kept: they read when nobody else is left.
         """

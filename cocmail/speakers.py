@@ -27,6 +27,7 @@ from cocmail.mail.arrival import Arrival
 from cocmail.mail.authenticity import signed_body
 from cocmail.mail.excerpt import excerpt
 from cocmail.mail.kept import Talk, pack
+from cocmail.mail.replays import signed_words
 from cocmail.mail.replies import own_words, split
 
 AGAIN = "send it again, as a new mail"
@@ -34,7 +35,11 @@ AGAIN = "send it again, as a new mail"
 _COPIED = re.compile(r"(?im)^(?:to|cc):.*$")
 GONE = "the mail that it was about is gone: send that one again"
 SIGN = "sign it with your OpenPGP key, as a whole, and send it again"
+# P38: what GnuPG makes by default cannot be checked by the library, and is not told from unsigned.
+UNPACKED = f"{SIGN}; a signature inside encrypted words counts only where nothing is compressed "
+UNPACKED += "(gpg: compress-algo none), or as a signed mail that is encrypted as a whole"
 SPENT = "these signed words have counted already; sign new ones"
+OVER = "the 48 hours of that question are over; " + AGAIN
 _NO_FILES = {"application/pgp-signature", "application/pkcs7-signature"}
 
 
@@ -76,8 +81,7 @@ class Speakers:
             house.sit(work, case, lambda s: s.add(e.Resumed(person)))
         if others:
             for one in (case, *map(house.records.case, others)):
-                said = self._read(mail, one, person)
-                self._hold(work, mail, one, person, said, own=True, several=True)
+                self.ask_which(work, mail, one, person)
             return
         self._run(work, mail, case, person, reading)
 
@@ -94,8 +98,14 @@ class Speakers:
         house.sit(work, case, lambda s: shared.pause(s, person, why))
         return True
 
-    def _run(self, work: Work, mail: Incoming, case: Case, person: str, reading: Reading) -> None:
-        """An authenticated member's mail, once (a signed body counts once)."""
+    def _run(
+        self, work: Work, mail: Incoming, case: Case, person: str, reading: Reading, *,
+        asked: bool = False,
+    ) -> None:  # fmt: skip
+        """An authenticated member's mail, once (a signed body counts once).
+
+        `asked`: it was held, and the member said YES to it in this case.
+        """
         if [line.verb for line in reading.lines] == ["WAS-ME"]:
             waiting = held.newest(case, person)
             if waiting is not None:
@@ -105,6 +115,9 @@ class Speakers:
         digest = proof.digest if proof else signed_body(mail.arrival.raw)
         counted = self.house.store.find("signed", f"{person}|{digest}") if proof else []
         again = any(found.detail == mail.mail.message_id for found in counted)
+        # Under another Message-ID, a later Date or on another case's tag it is the same mail still.
+        marks = () if proof or asked else signed_words(mail.arrival.raw, mail.address)
+        again |= any(self.house.store.find("signed", f"{person}|{mark}") for mark in marks)
         if again or (not counted and digest in case.signed.get(person, ())):
             work.place = "repeats"
             journal.note("dropped", replays=1)
@@ -117,12 +130,14 @@ class Speakers:
         date = min(date, mail.arrival.at) if date else None
         why = SPENT if counted else AGAIN if stale else ""
         if not proof and not reading.recuse and person in self.house.keyring.must_sign:
-            why = SIGN  # only stepping out needs no signature: it takes rights away
+            why = (
+                UNPACKED if mail.opened.sealed else SIGN
+            )  # only stepping out needs no signature: it takes rights away
 
         known = self.house.config.roster.people[person]
-        asked = any(person in q.sent for q in case.questions.values())
+        questioned = any(person in q.sent for q in case.questions.values())
         text = 0
-        if case.no and known.office != "member" and person not in case.been_in and not asked:
+        if case.no and known.office != "member" and person not in case.been_in and not questioned:
             text = self.house.store.keep_text(case.no, mail.kept)
 
         def act(sitting: Sitting) -> None:
@@ -137,9 +152,10 @@ class Speakers:
                 member.take(sitting, written)
 
         self.house.sit(work, case, act)
-        if proof and not counted:  # in every case: the words do not say in which they count
+        # In every case: the words do not say in which they count.
+        for mark in (digest,) if proof and not counted else marks:
             self.house.store.index(
-                "signed", f"{person}|{digest}", case.no, mail.arrival.at, mail.mail.message_id
+                "signed", f"{person}|{mark}", case.no, mail.arrival.at, mail.mail.message_id
             )
 
     def _leaked(self, mail: Incoming, case: Case) -> tuple[str, ...]:
@@ -207,6 +223,19 @@ class Speakers:
 
         house.sit(work, case, act)
 
+    def ask_which(self, work: Work, mail: Incoming, case: Case, person: str) -> None:
+        """It is theirs, but may be meant for another case, or for none."""
+        reading = self._read(mail, case, person)
+        self._hold(work, mail, case, person, reading, own=True, several=True)
+
+    def by_old_tag(self, work: Work, mail: Incoming, case: Case, person: str) -> None:
+        """A tag that was replaced runs nothing; its member is asked, anybody else hears nothing."""
+        own = person in self.house.addresses.whose(mail.address) and mail.proven
+        if not own or mail.automatic or conflicts.out(case, person):
+            self._note(work, mail, case, person, "unread")
+            return
+        self._hold(work, mail, case, person, self._read(mail, case, person), own=True)
+
     def held_answer(self, work: Work, mail: Incoming, case: Case, person: str, n: int) -> None:
         """YES or NO through the one-time address, from a registered address, once, in 48 hours."""
         house = self.house
@@ -216,9 +245,14 @@ class Speakers:
             return
         waiting = case.held_mails.get(n)
         registered = person in house.addresses.whose(mail.address)
-        over = waiting is not None and mail.arrival.at > waiting.at + CONFIRM_LIMIT
-        if waiting is None or waiting.answer or over or mail.automatic or not registered:
+        answered = waiting is None or waiting.answer in ("yes", "no")
+        if waiting is None or answered or mail.automatic or not registered:
             self._note(work, mail, case, person, "unread")
+            return
+        # The clock says so too, but may be late: an answer can come before it speaks.
+        if waiting.answer or mail.arrival.at >= waiting.at + CONFIRM_LIMIT:
+            over = Reading((), "", (("(your answer)", OVER),), (), "", False)
+            house.sit(work, case, lambda s: member.take(s, self._member(mail, case, person, over)))
             return
         own = split(mail.mail.text).own
         reading = read(own, SHAPES, names=self._names(), asked="confirmation")
@@ -227,9 +261,8 @@ class Speakers:
             house.sit(work, case, lambda s: held.refuse(s, n))
             return
         if verbs != ["YES"]:
-            house.sit(work, case, lambda s: member.take(s, self._member(
-                mail, case, person, Reading((), "", (("(your answer)", "YES"), ("", "NO")), (),
-                                            "", False))))  # fmt: skip
+            asked = Reading((), "", (("(your answer)", "YES"), ("", "NO")), (), "", False)
+            house.sit(work, case, lambda s: member.take(s, self._member(mail, case, person, asked)))
             return
         self._was_them(work, case, person, n, mail)
 
@@ -283,7 +316,7 @@ class Speakers:
         if case.no == 0:
             self.at_alias(work, mail, person, proven=True)
             return
-        self._run(work, mail, case, person, self._read(mail, case, person))
+        self._run(work, mail, case, person, self._read(mail, case, person), asked=True)
 
     def unread(self, work: Work, mail: Incoming, case: Case, person: str) -> None:
         """Kept and read by nobody: it came on a tag that leads nowhere."""

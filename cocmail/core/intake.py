@@ -36,6 +36,7 @@ class Report:
     committee: bool = False  # speaks of the committee, a role or "one of you"
     wording: str = ""  # what is looked through for urgent words (NP-01)
     linked: int = 0  # the open case whose reported person writes
+    holds: int = 0  # the case of which it holds a letter or a tag
     apart: tuple[str, ...] = ()  # who is not of that case's group
 
 
@@ -65,6 +66,7 @@ def open_case(sitting: Sitting, report: Report) -> None:
             sitting.counsel.urgent(report.wording),
             rules.conflict_silent_member == "out",
             report.linked,
+            report.holds,
         )
     )
     take_reporter(sitting, report, "R1")

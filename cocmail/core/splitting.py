@@ -22,6 +22,7 @@ def begin(sitting: Sitting, source: Case, moved: tuple[str, ...], by: str) -> No
         e.Opened(
             source.procedure, source.version, sitting.frame.rules.hash, source.quiet,
             source.anonymous, False, source.silent_out, source.linked,
+            source.holds,
         )
     )  # fmt: skip
     sitting.add(e.SplitFrom(source.no, opened, by))

@@ -73,6 +73,7 @@ _REPORT: Context = {
     "contacts": [],
     "linked": "",
     "confidant": "",
+    "holds": "",
     "checklist": [],
 }
 _PARTY_MAIL: Context = {**_MAIL, "automatic": False, "withheld": ["Chi Okafor"]}
@@ -231,7 +232,7 @@ SAMPLES: Mapping[str, tuple[Context, ...]] = MappingProxyType(
                 _IN_CASE,
                 _REPORT,
                 {"clocks": [], "first_question": "", "emergency": "", "linked": "home shelf"},
-                {"confidant": "Chi Okafor"},
+                {"confidant": "Chi Okafor", "holds": "tin drum"},
                 {"checklist": ["Look at the available records."]},
             ),
         ),

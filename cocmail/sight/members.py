@@ -70,18 +70,19 @@ def report(scene: Scene) -> Seen:
         "contacts": urgency.emergency(scene),
         "for_screener": case.state == "held",
         "confirmed_note": _confirmed_note(case.reporters()),
-        "linked": _linked(scene),
+        "linked": _linked(scene, scene.case.linked),
+        "holds": _linked(scene, scene.case.holds),
         "confidant": scene.name(case.links.confidant) if case.links.confidant else "",
         "checklist": list(RECORDS) if rules.records_required and case.state == "open" else [],
     }
     return Seen(context, tuple(files))
 
 
-def _linked(scene: Scene) -> str:
-    """The code name of the case whose reported person wrote this, for readers of both."""
-    if not scene.case.linked:
+def _linked(scene: Scene, number: int) -> str:
+    """The code name of the case to which this one belongs, for readers of both."""
+    if not number:
         return ""
-    other = scene.records.case(scene.case.linked)
+    other = scene.records.case(number)
     return other.code if conflicts.standing(other, scene.who) == "in" else ""
 
 
@@ -117,7 +118,7 @@ def report_empty(scene: Scene) -> Context:
     return {
         "mails": [], "first_question": "", "clocks": [], "group": [], "urgent": False,
         "for_screener": False, "confirmed_note": "The mail is attached as it came.",
-        "linked": "", "checklist": [], "contacts": [], "confidant": "",
+        "linked": "", "holds": "", "checklist": [], "contacts": [], "confidant": "",
     }  # fmt: skip
 
 

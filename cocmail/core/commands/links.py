@@ -24,12 +24,12 @@ def link(turn: Turn) -> Outcome:
 @keyword(
     "NEW CASE",
     form="NEW CASE",
-    help="this mail of a reported person is a case of its own, for every member without a conflict",
+    help="mail of a reported person, or with a letter of another case in it, is a case of its own",
 )
 def new_case(turn: Turn) -> Outcome:
     """The link ends, and with it that only the other case's group may read this one."""
     case = turn.case
-    if not case.linked or case.links.kind == "none":
+    if not (case.linked or case.holds) or case.links.kind == "none":
         return Refuse("This case is linked to no other one.", ("STATUS",))
     turn.sitting.add(e.LinkNamed("none", turn.person))
     return Done("a case of its own; the other members are asked or get it")

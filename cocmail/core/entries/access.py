@@ -45,6 +45,7 @@ class Opened:
     urgent: bool = False
     silent_out: bool = False
     linked: int = 0  # the case whose reported person wrote this one
+    holds: int = 0  # the case of which this one holds a letter that somebody passed on
 
 
 @dataclass(frozen=True, slots=True)
