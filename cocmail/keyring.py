@@ -52,7 +52,7 @@ class Keyring:
     def reads(self, person: str, now: datetime) -> PublicKey | None:
         """The key under which this member can be written to now."""
         key = self.members.get(person)
-        return key if key is not None and key.encrypts and key.alive(now) else None
+        return key if key is not None and key.reads(now) else None
 
     def sealed(self, letter: bytes, person: str, now: datetime) -> bytes | None:
         """One of our letters, encrypted for this member; None where that cannot be."""
@@ -77,15 +77,15 @@ class Keyring:
 
     def offered(self, now: datetime) -> PublicKey | None:
         """The committee's key, to be given to whoever wants to write encrypted."""
-        return self.own.public if self.own and self.own.public.alive(now) else None
+        return self.own.public if self.own and self.own.public.reads(now) else None
 
     def endings(self, now: datetime) -> Iterator[Ending]:
         """Every key that ended, or will within `AHEAD`; the committee's own first."""
         held = {COMMITTEE: self.own.public} if self.own else {}
         for person, key in {**held, **self.members}.items():
-            over = not key.alive(now)
-            if over or (key.expires is not None and key.expires - now <= AHEAD):
-                yield Ending(person, key.fingerprint, key.expires, over)
+            over = not key.alive(now) or (key.ends is not None and key.ends <= now)
+            if over or (key.ends is not None and key.ends - now <= AHEAD):
+                yield Ending(person, key.fingerprint, key.ends, over)
 
 
 def grouped(fingerprint: str) -> str:
@@ -164,6 +164,6 @@ def _fault(key: PublicKey | None, now: datetime, *, encrypts: bool) -> tuple[str
         return "is revoked", "put the member's new public key there"
     if not key.alive(now):
         return f"expired on {key.expires:%Y-%m-%d}", _RENEW
-    if encrypts and not key.encrypts:
+    if encrypts and not key.reads(now):
         return "cannot be encrypted to", "put a key there that has an encryption subkey"
     return None

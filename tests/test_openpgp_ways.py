@@ -273,3 +273,53 @@ def test_nothing_outside_tells_of_what_is_attached(tmp_path: Path, gpg: Gpg, own
     assert names == {line.split(b":")[0] for line in plain.split(b"\r\n")
                      if not line.startswith(b" ")}  # fmt: skip
     call.close()
+
+
+# -- subkeys -------------------------------------------------------------------------------------
+
+
+def _parts(gpg: Gpg, address: str) -> list[str]:
+    """The fingerprints of a key: the primary one, then its subkeys."""
+    listed = gpg.run("--with-colons", "--list-keys", address).decode().splitlines()
+    return [line.split(":")[9] for line in listed if line.startswith("fpr")]
+
+
+def test_the_end_of_the_part_that_encrypts_is_the_end_of_reading(gpg: Gpg) -> None:
+    """Who extends a key often extends its primary part alone; the newest binding counts."""
+    gpg.make("Sub Key", "sub@members.test")
+    primary, sub = _parts(gpg, "sub@members.test")
+    days = {"20290322": "20240201", "20290422": "20240202", "20290401": "20240203"}
+    for ends, at in days.items():
+        gpg.run("--quick-set-expire", primary, f"{ends}T000000", sub, at=f"{at}T080000")
+        key = openpgp.public_key(gpg.public("sub@members.test"))
+        assert key
+        assert key.expires is None
+        assert f"{key.reads_until:%Y%m%d}" == f"{key.ends:%Y%m%d}" == ends
+    gpg.run("--quick-set-expire", primary, "20290301T000000", at="20240204T080000")
+    key = openpgp.public_key(gpg.public("sub@members.test"))
+    assert key
+    assert f"{key.ends:%Y%m%d}" == "20290301"
+    second = ("--quick-add-key", primary, "cv25519", "encr", "never")
+    gpg.run(*second, at="20240205T080000")
+    key = openpgp.public_key(gpg.public("sub@members.test"))
+    assert key
+    assert key.reads_until is None  # one part is left that reads
+
+
+def test_a_subkey_that_ends_is_told_and_then_a_notice_comes(tmp_path: Path, gpg: Gpg, own) -> None:
+    gpg.make("Bo Lind", "subkey@members.test")
+    primary, sub = _parts(gpg, "subkey@members.test")
+    gpg.run("--quick-set-expire", primary, "20260322T000000", sub, at="20240201T080000")
+    call = committee(tmp_path, gpg, own, 'delivery = "encrypted"')
+    call.close()
+    (tmp_path / "bo.asc").write_bytes(gpg.public("subkey@members.test"))
+    call.open()
+    call.run()
+    assert "expires on Sunday 22 March 2026" in call.last("ana", "key-ends").text
+    assert call.count_of("bo", "key-ends") == 1
+    call.wait(days=21)
+    call.write(RITA, ALIAS, REPORT.replace("Bo Lind", "Others"), name="Rita Vale")
+    letter = call.last("bo", "report")
+    assert "cannot be used" in letter.text
+    assert b"shouted" not in letter.raw
+    call.close()

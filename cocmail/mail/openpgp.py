@@ -14,7 +14,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -22,6 +22,7 @@ from typing import TypeVar
 
 try:
     import pysequoia
+    from pysequoia import packet
 except ImportError:  # the extra is not installed
     INSTALLED = False
 else:
@@ -48,10 +49,21 @@ class PublicKey:
     expires: datetime | None
     revoked: bool
     encrypts: bool
+    reads_until: datetime | None = None  # when the last subkey for encryption ends; None: never
 
     def alive(self, now: datetime) -> bool:
         """Whether it is neither revoked nor expired."""
         return not self.revoked and (self.expires is None or now < self.expires)
+
+    def reads(self, now: datetime) -> bool:
+        """Whether something can be encrypted to it."""
+        open_still = self.reads_until is None or now < self.reads_until
+        return self.encrypts and self.alive(now) and open_still
+
+    @property
+    def ends(self) -> datetime | None:
+        """When the first part of it ends that its owner needs."""
+        return min(filter(None, (self.expires, self.reads_until)), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +133,40 @@ def own_key(content: bytes) -> OwnKey | None:
 
 def _known(cert: "pysequoia.Cert") -> PublicKey:
     encrypts = _tried(lambda: pysequoia.encrypt(b"", recipients=[cert])) is not None
-    return PublicKey(str(cert), cert.fingerprint, cert.expiration, cert.is_revoked, encrypts)
+    until = _tried(lambda: _last_end(packet.PacketPile.from_bytes(str(cert).encode())))
+    return PublicKey(str(cert), cert.fingerprint, cert.expiration, cert.is_revoked, encrypts, until)
+
+
+def _last_end(packets: "Iterable[packet.Packet]") -> datetime | None:
+    """When the last subkey for encryption ends; of several bindings of one the newest counts.
+
+    Who extends a key often extends its primary part alone (RFC 9580 5.2.3.13).
+    """
+    made: datetime | None = None
+    ends: list[datetime | None] = []  # of each subkey that encrypts
+    newest: datetime | None = None  # binding of the subkey that is being read
+    for one in packets:
+        if one.tag == packet.Tag.PublicSubkey:
+            made, newest = one.key_created, None
+        elif made and one.tag == packet.Tag.Signature and _revokes(one):
+            ends, made = ends[: -1 if newest else None], None
+        elif made and one.tag == packet.Tag.Signature and _binds(one):
+            signed, valid = one.signature_created, one.key_validity_period
+            if signed and (newest is None or signed > newest):
+                kept = ends[:-1] if newest else ends
+                ends, newest = [*kept, made + valid if valid else None], signed
+    known = [end for end in ends if end]
+    return max(known) if known and len(known) == len(ends) else None
+
+
+def _revokes(one: "packet.Packet") -> bool:
+    return bool(one.signature_type == packet.SignatureType.SubkeyRevocation)
+
+
+def _binds(one: "packet.Packet") -> bool:
+    flags = one.key_flags
+    binding = one.signature_type == packet.SignatureType.SubkeyBinding
+    return bool(binding and flags and (flags.transport_encryption or flags.storage_encryption))
 
 
 # -- words ----------------------------------------------------------------------------------------
