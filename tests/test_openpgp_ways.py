@@ -3,6 +3,7 @@
 The ordinary ways are in test_openpgp.py; here are those of which one half is not what it seems.
 """
 
+import random
 from collections.abc import Callable, Iterator
 from email.message import EmailMessage
 from email.mime.message import MIMEMessage
@@ -119,6 +120,15 @@ def test_it_is_read_and_matched(tmp_path: Path, gpg: Gpg, own, way: Way) -> None
     assert ("Sent from my phone" in told.text) is (way is with_words)
     assert not call.box(BO)
     call.close()
+
+
+def test_a_large_one_is_opened_too(gpg: Gpg, own) -> None:
+    """Photographs of a screen: as much as a door takes, once it is sealed."""
+    photos = random.Random(1).randbytes(26_000_000)
+    closed = gpg.run("--encrypt", "-r", ALIAS, given=photos)
+    inside = openpgp.decrypt(closed, own, (own.public,))
+    assert inside
+    assert inside.content == photos
 
 
 def test_a_sealed_reply_belongs_where_its_tag_says(tmp_path: Path, gpg: Gpg, own) -> None:

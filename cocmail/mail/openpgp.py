@@ -7,7 +7,6 @@ decrypted in a process of its own (decrypting.py), because a small mail may unpa
 Not here: what is a mail (pgpmime.py), and whose key is whose (keyring.py).
 """
 
-import base64
 import hashlib
 import json
 import os
@@ -193,13 +192,12 @@ def decrypt(content: bytes, own: OwnKey, signers: Sequence[PublicKey]) -> Decryp
     asked = {
         "secret": own.secret,
         "signers": [key.armored for key in signers],
-        "message": base64.b64encode(content).decode("ascii"),
         "longest": LONGEST,
     }
     program = [sys.executable, "-P", str(Path(__file__).with_name("decrypting.py"))]
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter, our own file
-            program, input=json.dumps(asked).encode(), stdout=subprocess.PIPE,
+            program, input=json.dumps(asked).encode() + b"\n" + content, stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL, timeout=_SECONDS, check=True,
             env={"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
         )  # fmt: skip
