@@ -19,7 +19,10 @@ from cocmail.core.domains import ascii_domain
 from cocmail.core.ordinary import ORDINARY
 
 WORD = re.compile(r"[^\W_]+")
-_TITLES = "mr mrs ms mx miss dr prof professor sir herr frau mme m sr sra phd md jr"
+_TITLES = (
+    "mr mrs ms mx miss dr prof professor sir madam herr frau mme mlle madame monsieur m sr sra srta"
+    " senor senora senorita signor signora hr phd md jr"
+)
 TITLES = frozenset(_TITLES.split())
 _PARTICLES = (
     "al bin da das de del della den der di dos du el ibn la las le los ter und van von y zu"
@@ -44,6 +47,7 @@ _EXPANDED = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"}
     | {"Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa", "Ø": "Oe"}
 )
+_RING = str.maketrans({"å": "aa", "Å": "Aa"})
 # What is not plain ASCII: other scripts, and control characters, which hide in words.
 _ODD = re.compile(r"[^\t\n\r -~]+")
 _LAYOUT = str.maketrans("\t\n\r", "   ")
@@ -125,6 +129,9 @@ _RUN = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{6,}={0,2}")
 _BLOCK = re.compile(r"(?<![A-Za-z0-9+/])(?:[A-Za-z0-9+/]{40,}\r?\n)+[A-Za-z0-9+/]+={0,2}")
 
 
+_BROKEN = re.compile(r"(?<=[^\W\d_])-[ \t]*\n[ \t>|]*(?=[^\W\d_])")
+
+
 def _unbased(run: re.Match[str]) -> str:
     """The text behind a base64 run, or the run where it is none."""
     letters = re.sub(r"\s", "", run[0]).rstrip("=").replace("-", "+").replace("_", "/")
@@ -184,7 +191,13 @@ def deep_readings(text: str) -> tuple[str, ...]:
 
 def _seen(layers: dict[str, None]) -> tuple[str, ...]:
     found = dict.fromkeys(seen for layer in layers for seen in looks(layer))
-    return tuple(found | dict.fromkeys(joined(seen) for seen in found))
+    whole = dict.fromkeys(unhyphened(seen) for seen in found)
+    return tuple(found | dict.fromkeys(joined(seen) for seen in found) | whole)
+
+
+def unhyphened(text: str) -> str:
+    """The text without the hyphens at which a mail program broke words: "every-/body"."""
+    return _BROKEN.sub("", text) if "-" in text else text
 
 
 def joined(text: str) -> str:
@@ -226,7 +239,8 @@ def name_words(name: str) -> tuple[str, ...]:
 
 def name_spellings(name: str) -> tuple[str, ...]:
     """The spellings under which a name is met: as it is, small-lettered, with ae for ä."""
-    return tuple(dict.fromkeys((*looks(name), look(name.translate(_EXPANDED)))))
+    ways = (name.translate(_EXPANDED), name.translate(_RING))
+    return tuple(dict.fromkeys((*looks(name), *map(look, ways))))
 
 
 def full_name(words: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -266,8 +280,14 @@ def _name_patterns(words: tuple[str, ...]) -> dict[str, str]:
 
 
 def handle_pattern(handle: str) -> str:
-    """A handle on its own boundaries: dee-dev, dee-dev's, not dee-devil or my-dee-dev."""
-    return rf"(?<![^\W_][-_]){re.escape(handle)}(?:s{_AFTER})?(?![^\W_])(?![-_][^\W_])"
+    """A handle on its own boundaries: dee-dev, dee_dev, dee-dev's, not dee-devil or my-dee-dev.
+
+    Whoever types one from memory takes another sign between its words, or none in a long one.
+    """
+    words = WORD.findall(handle)
+    between = r"[-_.]?" if len("".join(words)) > 4 else r"[-_.]"
+    body = between.join(map(re.escape, words)) if len(words) > 1 else re.escape(handle)
+    return rf"(?<![^\W_][-_]){body}_?(?:s{_AFTER})?(?![^\W_])(?![-_][^\W_])"
 
 
 def marked_handle_pattern(handle: str) -> str:
