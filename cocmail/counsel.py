@@ -28,6 +28,7 @@ KINDS: dict[traces.Kind, str] = {
     "name": "a name", "given-name": "a given name", "address": "an address", "handle": "a handle",
     "link": "a link", "message-id": "a message id", "file-name": "a file's name",
     "time": "a time", "six-words": "six words in a row",
+    "telling-word": "a word that tells who was there",
 }  # fmt: skip
 
 

@@ -11,28 +11,25 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import pairwise
 
 from cocmail import traces, wordcheck
 from cocmail.core import moments
-from cocmail.core.ordinary import FUNCTION, ORDINARY
+from cocmail.core.ordinary import ORDINARY
 from cocmail.core.spelling import (
     MARK,
-    PARTICLES,
     WORD,
     address_pattern,
     deep_readings,
     fold_address,
-    full_name,
     handle_pattern,
     is_ordinary,
     look,
     looks,
     marked_handle_pattern,
-    name_spellings,
     name_words,
-    places,
+    unhyphened,
 )
+from cocmail.namecheck import HEAD, Names
 from cocmail.traces import Found, Kind, at
 
 RUN = 6  # words; a run this long is no accident (PS-42)
@@ -53,6 +50,10 @@ class Secrets:
     links: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     times: tuple[datetime, ...] = ()
+    words: tuple[str, ...] = ()  # that look like a person or a handle in a report
+    open_names: tuple[str, ...] = ()  # may stand in full: the recipient's, the members'
+    reader: str = ""  # the recipient's name
+    open_addresses: tuple[str, ...] = ()  # the recipient's
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,23 +70,33 @@ def leaks(draft: str, secrets: Secrets, allowed: Sequence[str] = ()) -> tuple[Le
     `allowed` are words that are public anyway (PUBLIC: lines, templates, configuration). They
     excuse runs of words and links, never names, addresses or anything else.
     """
+
+    def whole(seen: str) -> bool:
+        """Whether the lines of this reading are still apart."""
+        return "\n" in seen or "\n" not in draft
+
     origin = _origin(draft)
     runs = _forbidden_runs(secrets.texts, allowed)
     links = traces.forbidden_links(secrets.links, allowed)
+    guessed = _guessed(secrets.words, allowed)
     clocks = moments.Forbidden.of(secrets.times, secrets.texts)
+    names = Names.of(secrets.names, secrets.open_names, secrets.reader, secrets.open_addresses)
     finders: tuple[Callable[[str], Iterable[Found]], ...] = (
-        lambda seen: _names(seen, secrets.names),
+        lambda seen: names.found(seen, None if whole(seen) else known),
         lambda seen: _addresses(seen, secrets.addresses),
         lambda seen: _handles(seen, secrets.handles),
         lambda seen: _squeezed(seen, secrets),
+        lambda seen: _words(seen, guessed),
         lambda seen: traces.links(seen, links),
         lambda seen: traces.message_ids(seen, secrets.message_ids),
         lambda seen: traces.file_names(seen, secrets.file_names),
         lambda seen: (Found("time", a, b) for a, b in clocks.found(seen)),
         lambda seen: _runs(seen, runs),
     )
+    read = deep_readings(draft)
+    known = frozenset(word for seen in read if whole(seen) for word in WORD.findall(seen))
     found: dict[tuple[Kind, str], Leak] = {}
-    for number, seen in enumerate(deep_readings(draft)):
+    for number, seen in enumerate(read):
         for hit in (hit for finder in finders for hit in finder(seen)):
             plain = number == 0 and len(origin) == len(seen) + 1
             words = (
@@ -102,86 +113,6 @@ def _origin(draft: str) -> list[int]:
     for place, letter in enumerate(draft):
         origin += [place] * len(look(letter))
     return [*origin, len(draft)]
-
-
-def _names(seen: str, names: Sequence[str]) -> Iterator[Found]:
-    """Full names, then each word of a name alone, and words that letters were moved in."""
-    whole: list[tuple[int, int]] = []
-    alone: dict[str, Kind] = {}
-    for name in names:
-        for way in name_spellings(re.split(r"(?i)\s+(?:via|through)\s+", name)[0]):
-            words = name_words(way)
-            for place, word in enumerate(words):
-                if word not in PARTICLES:
-                    alone.setdefault(word.replace(" ", ""), "given-name" if place == 0 else "name")
-            whole += _whole_names(seen, words)
-    for start, end in sorted(set(whole)):
-        yield Found("name", start, end)
-    for start, end, word in _words(seen, alone):
-        if not any(a <= start and end <= b for a, b in whole):
-            yield Found(alone[word], start, end)
-
-
-def _whole_names(seen: str, words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    """Where a full name stands, in any order."""
-    for word, pattern in full_name(words):
-        for start in places(seen, word.split()[0]):
-            if place := pattern.match(seen, start):
-                yield place.start(), place.end()
-
-
-_LEET = str.maketrans("0134578@$!|", "oieastbasil")
-_DISGUISE = re.compile(
-    r"(?<![^\W_])[^\W_]*(?:[^\W\d_][0134578@$!|]|[0134578@$!|][^\W\d_])[\w@$!|]*"
-)
-
-
-def _words(seen: str, names: Iterable[str]) -> Iterator[tuple[int, int, str]]:
-    """Where a word of a name stands alone: plain, with -s, pieced together or in digits."""
-    wanted = frozenset(names)
-    words = [(m.start(), m.end(), m[0]) for m in WORD.finditer(seen)]
-    for place, (start, end, word) in enumerate(words):
-        folded = word.casefold()
-        name = folded if folded in wanted else folded.removesuffix("s")
-        if name in wanted and _is_name(seen, start, word, name):
-            yield start, end, name
-            continue
-        yield from _pieced(seen, words[place : place + 16], wanted)
-    for place_ in _DISGUISE.finditer(seen):
-        folded = WORD.sub(lambda m: m[0], place_[0].casefold().rstrip("!|")).translate(_LEET)
-        if len(folded) > 3 and folded in wanted:
-            yield place_.start(), place_.end(), folded
-
-
-def _pieced(
-    seen: str, words: Sequence[tuple[int, int, str]], wanted: frozenset[str]
-) -> Iterator[tuple[int, int, str]]:
-    """A name in pieces: "Ri-ta" with a sign between, "R.i.t.a" and "R i t a" in single letters."""
-    folded, spelt = words[0][2].casefold(), len(words[0][2]) == 1
-    for before, after in pairwise(words):
-        gap = seen[before[1] : after[0]]
-        spelt = spelt and len(after[2]) == 1
-        if len(gap) > 3 or (not spelt and (gap.isspace() or len(gap) > 2)):
-            return
-        folded += after[2].casefold()
-        if folded in wanted and len(folded) > 2 and (spelt or not is_ordinary(folded)):
-            yield words[0][0], after[1], folded
-
-
-def _is_name(seen: str, start: int, word: str, name: str) -> bool:
-    """Whether a word is meant as a name: an everyday word (grace, will) only with a capital.
-
-    A function word with a capital that begins a sentence ("Will you ...") is none.
-    """
-    if word.casefold() != name and (len(name) < 4 or is_ordinary(name)):
-        return False
-    if not is_ordinary(name):
-        return True
-    if word[0].islower():
-        return False
-    return name not in FUNCTION or not re.search(
-        r"(?:^|[.!?:>\n-])[\s\"'(*_]*$", seen[:start][-12:]
-    )
 
 
 def _addresses(seen: str, addresses: Sequence[str]) -> Iterator[Found]:
@@ -214,6 +145,24 @@ def _handles(seen: str, handles: Sequence[str]) -> Iterator[Found]:
         else:
             yield from at(seen, words[0], handle_pattern(body), "handle")
             yield from at(seen, words[0][0], _spelt(body), "handle")
+
+
+def _guessed(words: Iterable[str], allowed: Iterable[str]) -> tuple[str, ...]:
+    """Words of a report that may tell who was there, but for those that are public."""
+    public = frozenset(w for text in allowed for w in WORD.findall(look(text).casefold()))
+    return tuple(w for w in words if not public.issuperset(WORD.findall(look(w).casefold())))
+
+
+def _words(seen: str, guessed: Sequence[str]) -> Iterator[Found]:
+    """Guesses: a person's name (Wen) with its capital only, and not as plural heads (Guests)."""
+    for guess in guessed:
+        person = guess[0].isupper() and guess.isalpha()
+        for hit in _handles(seen, (guess,)):
+            head = seen[hit.end - 1] in "sS" and HEAD.search(
+                seen[max(0, hit.start - 12) : hit.start]
+            )
+            if not person or not (seen[hit.start].islower() or head):
+                yield Found("telling-word", hit.start, hit.end)
 
 
 def _spelt(body: str) -> str:
@@ -279,7 +228,7 @@ def _forbidden_runs(texts: Iterable[str], allowed: Iterable[str]) -> frozenset[t
         frozenset(
             run
             for text in given
-            for seen in looks(text)
+            for seen in dict.fromkeys((*looks(text), *map(unhyphened, looks(text))))
             for _, run in _grams([w for _, _, w in _run_words(seen)])
         )
         for given in (texts, allowed)

@@ -16,6 +16,7 @@ Kind = Literal[
     "given-name",
     "address",
     "handle",
+    "telling-word",
     "link",
     "message-id",
     "file-name",
@@ -42,21 +43,52 @@ def at(seen: str, word: str, pattern: str, kind: Kind) -> Iterator[Found]:
 
 
 def _plain_link(link: str) -> str:
-    """A link without scheme, www, fragment and trailing slash, small-lettered, dots undone."""
+    """A link without scheme, user, www, port, fragment and trailing slash, in small letters."""
     seen = look(link).strip(" <>()[]\"'.,;").casefold()
     seen = re.sub(r"[\[({]\.[\])}]|[\[(]dot[\])]", ".", seen)
-    seen = re.sub(r"^[a-z]{2,10}:/{0,3}", "", seen).removeprefix("www.")
-    return seen.partition("#")[0].rstrip("/")
+    seen = re.sub(r"^[a-z]{2,10}:/{0,3}(?:[^/@\s]*@)?", "", seen)
+    host, slash, path = seen.partition("/")
+    host = re.sub(r":\d+$", "", host).strip(".")
+    host = re.sub(r"^(?:www|m|mobile)\.(?=[^.]+\.)", "", host)
+    return (host + slash + path.lstrip("/")).partition("#")[0].rstrip("/")
 
 
 def forbidden_links(links: Sequence[str], allowed: Sequence[str]) -> tuple[re.Pattern[str], ...]:
     """Patterns of the links that stand in no public text."""
-    patterns = [_link_pattern(link) for link in dict.fromkeys(map(_plain_link, links)) if link]
-    public = [seen for text in allowed for seen in readings(text)] if patterns else []
-    return tuple(p for p in patterns if not any(p.search(text) for text in public))
+    patterns: dict[str, None] = {}
+    for link in links:
+        if plain := _plain_link(link):
+            patterns |= dict.fromkeys(map(_link_pattern, (plain, *_above(plain))))
+            patterns |= dict.fromkeys(map(_token_pattern, _tokens(link)))
+    compiled = [re.compile(pattern, re.IGNORECASE) for pattern in patterns]
+    public = [seen for text in allowed for seen in readings(text)] if compiled else []
+    return tuple(p for p in compiled if not any(p.search(text) for text in public))
 
 
-def _link_pattern(link: str) -> re.Pattern[str]:
+def _above(plain: str) -> Iterator[str]:
+    """The place itself, whatever is asked of it: /t/4711 of /t/4711?post=9."""
+    host, _, path = plain.partition("/")
+    place, asked, _ = path.partition("?")
+    segments = [s for s in place.split("/") if s]
+    if asked and (len(segments) > 1 or any(c.isdigit() for c in place)):
+        yield f"{host}/{place.rstrip('/')}"
+
+
+def _tokens(link: str) -> Iterator[str]:
+    """What in a link is no accident anywhere else: watch?v=Zk3_9Qx, /p/1772236200."""
+    _, _, path = re.sub(r"^\w+://", "", look(link)).partition("/")
+    for token in re.split(r"[/?&=#;]+", path):
+        digits = sum(c.isdigit() for c in token)
+        dated = re.fullmatch(r"(?:19|20)\d\d[-_.]?\d\d(?:[-_.]?\d\d)?", token)
+        if len(token) > 5 and digits and (digits < len(token) or digits > 6) and not dated:
+            yield token.rstrip(".,")
+
+
+def _token_pattern(token: str) -> str:
+    return rf"(?<![^\W_]){re.escape(token.casefold())}(?![^\W_])"
+
+
+def _link_pattern(link: str) -> str:
     """A plain link on its boundaries: /thread/12 is not /thread/123.
 
     One that names a place is the same under m.forge.test; a bare host is only itself.
@@ -64,10 +96,9 @@ def _link_pattern(link: str) -> re.Pattern[str]:
     dot = r"\s?(?:[\[({]\s?)?(?:\.|(?<=[\s\[(])dot(?=[\s\])]))(?:\s?[\])}])?\s?"
     host, slash, path = link.partition("/")
     before = "-" if path else "-."
-    body = re.escape(host).replace(r"\.", dot) + re.escape(slash + path)
-    return re.compile(
-        rf"(?<![^\W_])(?:www\.|(?<![^\W_][{before}])){body}(?![^\W_])(?!-[^\W_])", re.IGNORECASE
-    )
+    named = re.escape(host).replace(r"\.", dot)
+    body = named + (r"\.?(?::\d{1,5})?\s?/{1,3}" + re.escape(path) if slash else "")
+    return rf"(?<![^\W_])(?:www\.|(?<![^\W_][{before}])){body}(?![^\W_])(?!-[^\W_])"
 
 
 def links(seen: str, links: Iterable[re.Pattern[str]]) -> Iterator[Found]:
@@ -81,12 +112,13 @@ def message_ids(seen: str, ids: Sequence[str]) -> Iterator[Found]:
     folded = seen.casefold()
     for given in ids:
         whole = look(given).strip(" <>").casefold()
-        for body in (whole, whole.partition("@")[0]):
-            if body == whole or len(body) >= 10:
-                start = folded.find(body) if body else -1
-                if start >= 0:
-                    yield Found("message-id", start, start + len(body))
-                    break
+        first = whole.partition("@")[0]
+        telling = len(first) >= 10 or (len(first) > 5 and sum(c.isdigit() for c in first) > 1)
+        for body in (whole, *([first] if telling else [])):
+            start = folded.find(body) if body else -1
+            if start >= 0:
+                yield Found("message-id", start, start + len(body))
+                break
 
 
 def file_names(seen: str, names: Sequence[str]) -> Iterator[Found]:

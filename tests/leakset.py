@@ -79,7 +79,9 @@ def the_case() -> tuple[Secrets, tuple[str, ...]]:
     told = tomllib.loads((FOLDER / "case.toml").read_text("utf-8"))
     secrets = Secrets(
         **{name: tuple(told[name]) for name in
-           ("names", "addresses", "handles", "message_ids", "file_names", "links", "texts")},
+           ("names", "addresses", "handles", "message_ids", "file_names", "links", "texts",
+            "open_names", "words")},
+        reader=told["reader"],
         times=tuple(datetime.fromisoformat(moment) for moment in told["times"]),
     )  # fmt: skip
     return secrets, tuple(told["public"])

@@ -41,8 +41,8 @@ STOREYS: tuple[frozenset[str], ...] = tuple(
         "sight delivery",
         "indexing",
         "records seating samples doors hearing keyring passing ledger",
-        "mail roster nets render leakcheck traces wordcheck toplines store config keys keyfile"
-        " handles journal",
+        "mail roster nets render leakcheck namecheck telling traces wordcheck toplines store config"
+        " keys keyfile handles journal",
         "core",
         "durations errors places",
     )

@@ -5,20 +5,24 @@ affected people; a reporter learns nothing of the others, nor of what the report
 """
 
 import re
+from collections.abc import Sequence
 
+from cocmail import telling
 from cocmail.config import Config
 from cocmail.core import mediating
 from cocmail.core.case import Case, Party
+from cocmail.core.spelling import tokens
 from cocmail.leakcheck import Secrets, leaks
 from cocmail.mail.replies import own_words
+from cocmail.mail.said import all_words
 from cocmail.records import Records
 from cocmail.render import Renderer
+from cocmail.roster import looks_like_a_list
 from cocmail.sight import attached
 from cocmail.wordcheck import known_words
 
-_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]]+", re.IGNORECASE)
-_HANDLE = re.compile(r"(?<![\w@.])@([A-Za-z0-9][\w.-]{2,38})")
 _REF = re.compile(r"[RPWA]\d+")
+MOST = 2**20  # characters of one mail that are looked for in letters; its text is at most a quarter
 
 
 def secrets(records: Records, config: Config, case: Case, ref: str) -> Secrets:
@@ -31,46 +35,97 @@ def secrets(records: Records, config: Config, case: Case, ref: str) -> Secrets:
         told |= {p.ref for p in others if p.role == "mediator"}
     names = [p.name for p in hidden if not _REF.fullmatch(p.name) and p.ref not in told]
     addresses = [records.address(case.no, p.address) for p in others if p.address]
+    boxes = [records.address(case.no, p.address).rpartition("@")[0]
+             for p in hidden if p.address and p.ref not in told]  # fmt: skip
     addresses += [a for of in config.addresses.values() for a in of]
     texts: list[str] = []
     ids: list[str] = []
     files: list[str] = []
     links: list[str] = []
-    handles: list[str] = []
+    # A local part of letters alone may be anybody's word (music@): that much is a guess.
+    guesses = [box for box in boxes if box.isalpha()]
+    handles = [box for box in boxes if not box.isalpha()]
     times = []
     mine = case.parties.get(ref)
+    reported = [p for p in case.reported() if ref]
+    open_names = _open(config, case, mine, reported)
+    theirs = [p.name for p in (mine, *reported) if p]
+    at_home = {records.address(case.no, p.address) for p in (mine, *reported) if p and p.address}
     for kept, at in case.mails:
         if kept.source == ref or (kept.kind == "outside" and ref in ("@moderators", "@board")):
             continue
         mail = records.mail(case.no, kept.text)
-        text = mail.text if kept.kind == "report" else own_words(mail.text)
-        texts.append(text)
-        links += _LINK.findall(text)
+        said = _bounded(all_words(mail))
+        if kept.kind != "report":
+            said = (own_words(said[0]), *said[1:])
+        texts += (*said, mail.subject)
+        links += (link for text in said for link in telling.links(text))
         files += [p.filename for p in mail.attachments if p.filename]
+        files += (name for text in said for name in telling.files(text))
         if kept.message_id:
             ids.append(kept.message_id)
         if kept.source[:1] not in ("P", "M") and kept.source not in told:
             names += [s.name for s in mail.senders if s.name]
+            names += _signed(mail.text, open_names)
+            addresses += (a for text in said for a in telling.addresses(text)
+                          if a not in at_home and not _everybodys(config, a))  # fmt: skip
+            guesses += (g for t in said for g in telling.guesses(t, (*theirs, *open_names)))
         if kept.source[:1] not in ("P", "M"):
-            handles += _own_handles(mail.text, mine)
+            handles += (h for text in said for h in telling.handles(text, theirs))
             times.append(at)
     own = {mine.name} if mine else set()
     return Secrets(
         names=tuple(dict.fromkeys(n for n in names if n not in own)),
         addresses=tuple(dict.fromkeys(a for a in addresses if a)),
-        handles=tuple(dict.fromkeys(handles)),
+        handles=tuple(dict.fromkeys(h for h in handles if _telling(h, open_names))),
         message_ids=tuple(ids),
         file_names=tuple(files),
         links=tuple(dict.fromkeys(links)),
         texts=tuple(texts),
         times=tuple(times),
+        words=tuple(dict.fromkeys(g for g in guesses if _telling(g, open_names))),
+        open_names=open_names if ref else (),
+        reader=mine.name if mine else "",
+        open_addresses=tuple(a for a in [mine and records.address(case.no, mine.address)] if a),
     )
 
 
-def _own_handles(text: str, reader: Party | None) -> list[str]:
-    """@handles in a report, but for those that are the reader's own name."""
-    own = (reader.name if reader else "").casefold()
-    return [h for h in _HANDLE.findall(text) if h.casefold() not in own]
+def _everybodys(config: Config, address: str) -> bool:
+    """Whether an address in a report is a list's or the committee's own: those are public."""
+    local, _, domain = config.committee.alias.casefold().rpartition("@")
+    ours = address.casefold().endswith(f"@{domain}") and address.casefold().startswith(local)
+    return ours or looks_like_a_list(address)
+
+
+def _bounded(texts: Sequence[str]) -> tuple[str, ...]:
+    """The texts of one mail up to a size that a check at every sending can bear."""
+    kept: list[str] = []
+    left = MOST
+    for text in texts:
+        kept.append(text[:left])
+        left -= len(kept[-1])
+    return tuple(text for text in kept if text) or ("",)
+
+
+def _open(
+    config: Config, case: Case, mine: Party | None, reported: Sequence[Party]
+) -> tuple[str, ...]:
+    """Names that may stand in a letter in full: the recipient's, the reported person's, ours."""
+    parties = [p.name for p in (mine, *reported) if p and not _REF.fullmatch(p.name)]
+    return tuple(dict.fromkeys((*parties, *(p.name for p in config.roster.people.values()))))
+
+
+def _signed(text: str, open_names: Sequence[str]) -> list[str]:
+    """How a mail is signed, but for a name that the letter's own people bear as well."""
+    known = {frozenset(tokens(name)) for name in open_names}
+    return [n for n in telling.signed(text) if not any(set(tokens(n)) <= of for of in known)]
+
+
+def _telling(handle: str, open_names: Sequence[str]) -> bool:
+    """Whether a handle says who it is; sandra@ may be the member who signs, info@ is anybody."""
+    folded = handle.casefold()
+    words = {word for name in open_names for word in tokens(name)}
+    return len(handle) > 3 and folded not in words
 
 
 def allowed(config: Config, renderer: Renderer, case: Case) -> tuple[str, ...]:
