@@ -14,10 +14,10 @@ from cocmail.house import House
 from cocmail.mail.arrival import Arrival
 from cocmail.mail.authenticity import Authentication, header_fields, relay_verdict
 from cocmail.mail.automatic import automatic
-from cocmail.mail.html import to_text
-from cocmail.mail.parse import Mail, attachment_text, parse
+from cocmail.mail.parse import Mail, parse
 from cocmail.mail.pgpmime import Opened
 from cocmail.mail.replies import split
+from cocmail.mail.said import all_words
 from cocmail.records import PARTY_BIT, of_party
 from cocmail.roster import Wording, fold_address, matched
 
@@ -102,7 +102,7 @@ def named_in(house: House, mail: Incoming, *, with_sender: bool) -> tuple[str, .
     Without the sender it is a party's later mail: there our own letter, quoted below, names its
     readers and the contact person, and says nothing about them.
     """
-    texts = all_words(mail)
+    texts = list(all_words(mail.mail))
     if not with_sender:
         texts = [_without_our_letter(house, mail, text) for text in texts]
     wording = Wording(
@@ -110,7 +110,7 @@ def named_in(house: House, mail: Incoming, *, with_sender: bool) -> tuple[str, .
         sender_address=mail.address if with_sender else "",
         subject=mail.mail.subject,
         text=texts[0],
-        attachments=tuple(texts[1:]),
+        attachments=(*texts[1:], "\n".join(p.filename for p in mail.mail.attachments)),
     )
     hits = matched(house.config.roster, house.addresses, wording)
     return tuple(dict.fromkeys(h.person for h in hits))
@@ -136,15 +136,6 @@ def quotes_us(house: House, mail: Incoming) -> bool:
     text = mail.mail.text
     ours = _without_our_letter(house, mail, text) != text
     return ours and house.config.committee.alias in split(text).tail
-
-
-def all_words(mail: Incoming) -> list[str]:
-    """The text, its HTML twin where that says more, and every text attachment."""
-    texts = [mail.mail.text]
-    if mail.mail.html:
-        texts.append(to_text(mail.mail.html))
-    texts += [attachment_text(part) for part in mail.mail.attachments]
-    return [texts[0], *(t for t in texts[1:] if t and t != texts[0])]
 
 
 def _body(raw: bytes) -> bytes:
@@ -182,7 +173,7 @@ def content(house: House, mail: Incoming) -> str:
     says the same each time, and would else get a receipt for each.
     """
     told = hashlib.sha256()
-    for text in all_words(mail):
+    for text in all_words(mail.mail):
         told.update(" ".join(_without_our_letter(house, mail, text).split()).encode() + b"\0")
     for part in mail.mail.attachments:
         told.update(hashlib.sha256(part.content).digest())

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from cocmail.core.inflections import inflected
 from cocmail.core.people import Person, Roster
 from cocmail.core.spelling import (
     MARK,
@@ -121,8 +122,9 @@ def _handle_lines(person: Person, handle: str) -> Iterator[tuple[str, Line]]:
         line = _line(person, "handle", marked_handle_pattern(handle), MARK)
     else:
         line = _line(person, "handle", handle_pattern(handle))
-    yield words[0], line
-    yield words[0] + "s", line
+    whole = "".join(words)
+    for trigger in dict.fromkeys((words[0], words[0] + "s", whole, whole + "s")):
+        yield trigger, line
 
 
 def _name_lines(person: Person, words: tuple[str, ...]) -> Iterator[tuple[str, Line]]:
@@ -165,3 +167,6 @@ def _bare_lines(person: Person) -> Iterator[tuple[str, Bare]]:
             alone = Bare(person.id, why, re.compile(body, re.IGNORECASE), others)
             for trigger in _triggers(word):
                 yield trigger, alone
+            for form in sorted(inflected(word, person.name)):
+                body = rf"(?<![^\W_]-){re.escape(form)}(?![^\W_])(?!(?-i:-[A-Z]))"
+                yield form, Bare(person.id, why, re.compile(body, re.IGNORECASE), others)

@@ -18,7 +18,6 @@ from cocmail.handles import Handle
 from cocmail.house import House, Work
 from cocmail.incoming import (
     Incoming,
-    all_words,
     carried,
     content,
     domain,
@@ -28,6 +27,7 @@ from cocmail.incoming import (
     quotes_us,
 )
 from cocmail.mail.automatic import says_spam
+from cocmail.mail.said import all_words
 from cocmail.mail.senders import lists_of, nobodys, passed_on
 from cocmail.records import party_number, party_ref
 from cocmail.roster import about_problem, fold_address, speaks_of_committee
@@ -147,7 +147,7 @@ class Reports:
         owners = house.addresses.whose(mail.address)
         about = lines.about if self._about_ok(lines, mail) else ""
         found = named_in(house, mail, with_sender=True)
-        words = all_words(mail)
+        words = all_words(mail.mail)
         linked, holds = self._reported_in(mail), carried(house, mail)
         # Who passed a letter on is somebody whom this mail speaks of, by an address of theirs.
         found = tuple(dict.fromkeys((*found, *(whose for _, whose in holds if whose))))

@@ -170,7 +170,10 @@ def _alone(net: Net, own: str, headline: bool) -> Iterator[tuple[str, Why]]:
 
 
 _NEXT = re.compile(r"[ \t]?\n?[ \t]?(?<=\s)([^\W\d_]{3,}(?:[-'][^\W\d_]+)*)(?:\s+([^\W\d_]))?")
-_LAST = re.compile(r"([^\W\d_]+(?:[-'][^\W\d_]+)*)(\.?)[ \t]$")
+_LAST = re.compile(r"([^\W\d_]+(?:\.?[-'][^\W\d_]+)*)(\.?)[ \t]$")
+
+# What some languages say behind a given name instead of Mr or Ms.
+_BEHIND = frozenset({"hanim", "bey", "abi", "abla", "san", "sensei", "bhai", "didi", "ji", "sahib"})
 
 
 def _stands_alone(text: str, place: re.Match[str], alone: Bare) -> bool:
@@ -183,12 +186,16 @@ def _stands_alone(text: str, place: re.Match[str], alone: Bare) -> bool:
             return True
         # A heading (Dee Harasses People) is no name, and a misspelt surname begins alike.
         heading = after[2] is not None and after[2].isupper()
+        if after[1].casefold() in _BEHIND:
+            return True
         return heading or after[1][0].casefold() in {word[0] for word in alone.others}
     before = _LAST.search(text, max(0, place.start() - 40), place.start())
     if before is None or before[1].casefold() in alone.others | TITLES:
         return True
     if len(before[1]) == 1 and before[2]:
         return before[1].casefold() in {word[0] for word in alone.others}
+    if before[2] and re.fullmatch(r"[^\W\d_]", before[1].rpartition("-")[2]):
+        return True
     return bool(before[2]) or not _namelike(before[1])
 
 

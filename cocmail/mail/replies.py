@@ -310,9 +310,19 @@ def _salutation(line: str) -> int:
     match = marks.SALUTATION.match(line.strip())
     if match is None:
         return 0
+    if _greets_many(line.strip()):
+        return len(line.strip())
     whom = match["whom"].split()
     sentence = any(word.islower() and word not in marks.GREETED for word in whom)
     return 0 if sentence or len(whom) > 8 else match.end()
+
+
+def _greets_many(line: str) -> bool:
+    """Whether a line is one greeting of several: "Dear Ana, Bo and Chi," "Liebe Ana, lieber Bo"."""
+    words = re.findall(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*", line)[1:]
+    greeted = (w[0].isupper() or w in marks.GREETED or marks.SALUTATION.match(w) for w in words)
+    plain = re.fullmatch(r"[\w\s,;&+/.'’-]*[,:;!.–—-]?", line)
+    return bool(plain) and "," in line[:-1] and len(words) <= 12 and all(greeted)
 
 
 def _last_written(lines: Sequence[str]) -> int:
