@@ -1,21 +1,30 @@
 """How long a mail takes to read, against its size and against Python's own parser.
 
-    python -m bench.parsing
+    python -m bench.parsing           ordinary shapes, beside Python's own parser
+    python -m bench.parsing hostile   every shape of tests/swelling.py, through the whole reception
 
 Prints a line for each shape of mail and size: milliseconds for cocmail.mail.parse and for
 email.message_from_bytes with every part decoded, the ratio of both, and how much longer twice the
-size took. Linear is 2.0; nothing may come near 4.
+size took. Linear is 2.0; nothing may come near 4. The hostile ones are taken in as reports, matched
+and committed; sizes end where no more of a mail is read, and then they grow by less.
 """
 
 import email
 import gc
+import itertools
 import statistics
+import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from cocmail.mail.parse import parse
 from cocmail.mail.replies import own_words, split
+from tests.swelling import SHAPES
+from tests.talk import ALIAS, Table, table
 
+NUMBERS = (4_000, 8_000, 16_000, 500_000)  # of SHAPES: about 80, 160, 320 kB and 10 MB
 SIZES = (250_000, 500_000, 1_000_000, 2_000_000, 4_000_000)  # bytes
 ROUNDS = 3
 HEAD = b"From: rita@home.test\r\nTo: conduct@project.test\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
@@ -87,6 +96,31 @@ def seconds(act: Callable[[bytes], None], raw: bytes) -> float:
     return statistics.median(taken)
 
 
+def taken(house: Table, shape: str, number: int) -> tuple[int, float]:
+    """The size of one such mail and the processor's seconds until it was kept."""
+    sender = f"{shape}{number}@home.test"
+    raw = SHAPES[shape](number).replace(b"rita@home.test", sender.encode())
+    gc.collect()
+    began = time.process_time()
+    house.take(raw, sender, ALIAS)
+    return len(raw), time.process_time() - began
+
+
+def hostile(numbers: Sequence[int] = NUMBERS) -> None:
+    """Every shape through the whole reception."""
+    room = "[limits]\nunauthenticated_per_domain_per_hour = 9999\nunauthenticated_per_hour = 9999\n"
+    print(f"{'shape':26}" + "kB: ms, growth".rjust(14))
+    with tempfile.TemporaryDirectory() as folder:
+        house = table(Path(folder), procedure="numpy", extra=room)
+        for shape in SHAPES:
+            rows = [taken(house, shape, number) for number in numbers]
+            said = [f"{size // 1000:7}: {spent * 1000:6.0f}" for size, spent in rows]
+            grown = [f" {b / a:4.1f}" for (_, a), (_, b) in itertools.pairwise(rows)]
+            print(f"{shape:26}" + "".join(map("".join, zip(said, ["     ", *grown], strict=True))),
+                  flush=True)  # fmt: skip
+        house.close()
+
+
 def main() -> None:
     """Measure and print."""
     print(f"{'shape':10}{'kB':>8}{'cocmail ms':>12}{'stdlib ms':>12}{'ratio':>8}{'growth':>8}")
@@ -105,4 +139,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    hostile() if "hostile" in sys.argv[1:] else main()

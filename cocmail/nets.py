@@ -42,12 +42,14 @@ class Line:
     why: Why
     pattern: re.Pattern[str]
     before: re.Pattern[str] | None = None
+    reach: int = 60  # characters in which `before` is looked for
 
     def stands(self, text: str, start: int) -> bool:
         """Whether the text holds it where its trigger word begins."""
         if not self.pattern.match(text, start):
             return False
-        return self.before is None or bool(self.before.search(text, max(0, start - 60), start))
+        left = max(0, start - self.reach)
+        return self.before is None or bool(self.before.search(text, left, start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,8 @@ def _name_lines(person: Person, words: tuple[str, ...]) -> Iterator[tuple[str, L
     for word, pattern in full_name(words):
         line = Line(person.id, "name", pattern)
         yield from ((trigger, line) for trigger in _triggers(word))
-    titled = _line(person, "name", rf"{piece(words[-1])}(?!\w)", _TITLE)
+    surname = re.compile(rf"{piece(words[-1])}(?!\w)", re.IGNORECASE)
+    titled = Line(person.id, "name", surname, _TITLE, reach=16)
     yield from ((trigger, titled) for trigger in _triggers(words[-1]))
 
 

@@ -160,13 +160,12 @@ def _sure(net: Net, seen: tuple[str, ...]) -> Iterator[tuple[str, Why]]:
 def _alone(net: Net, own: str, headline: bool) -> Iterator[tuple[str, Why]]:
     """Given names and surnames that stand alone, with a capital, in the sender's own words."""
     for trigger in vocabulary(own) & net.bare.keys():
-        for start in places(own, trigger):
-            # A word of a script without capitals counts as one with a capital.
-            if not own[start].islower():
-                for alone in net.bare[trigger]:
-                    place = alone.pattern.match(own, start)
-                    if place and (headline or _stands_alone(own, place, alone)):
-                        yield alone.person, alone.why
+        # A word of a script without capitals counts as one with a capital.
+        starts = [start for start in places(own, trigger) if not own[start].islower()]
+        for alone in net.bare[trigger]:
+            found = (alone.pattern.match(own, start) for start in starts)
+            if any(place and (headline or _stands_alone(own, place, alone)) for place in found):
+                yield alone.person, alone.why
 
 
 _NEXT = re.compile(r"[ \t]?\n?[ \t]?(?<=\s)([^\W\d_]{3,}(?:[-'][^\W\d_]+)*)(?:\s+([^\W\d_]))?")

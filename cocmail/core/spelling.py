@@ -52,6 +52,7 @@ _RING = str.maketrans({"å": "aa", "Å": "Aa"})
 _ODD = re.compile(r"[^\t\n\r -~]+")
 _LAYOUT = str.maketrans("\t\n\r", "   ")
 _SPACED = str.maketrans({c: " " for c in map(chr, range(128)) if not c.isalnum()})
+LONGEST = 8  # of what one character stands for; a whole sentence (U+FDFA) is nobody's name
 # Scripts whose capital and small letters resemble different Latin letters (Η and η).
 _TWO_FACED = re.compile(r"[\u0370-\u058f\u13a0-\u13ff]")
 
@@ -63,8 +64,11 @@ def _glyph(letter: str) -> str:
     for first in (0x1F150, 0x1F170, 0x1F1E6):  # circled, squared and flag letters: no NFKD form
         if first <= code < first + 26:
             return chr(ord("A") + code - first)
+    apart = unicodedata.normalize("NFKD", _ALIKE.get(letter, letter))
+    if len(apart) > LONGEST:
+        return letter
     seen = []
-    for c in unicodedata.normalize("NFKD", _ALIKE.get(letter, letter)):
+    for c in apart:
         kind = unicodedata.category(c)
         if kind not in ("Mn", "Me", "Cf", "Cc"):
             seen.append(" " if kind == "Zs" else _ALIKE.get(c, c))

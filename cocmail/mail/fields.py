@@ -132,7 +132,9 @@ def addresses(value: str) -> tuple[Address, ...]:
         elif kind == "comment":
             comments.append(match["comment"])
         elif written == ":" and not angles:
-            words.clear()  # the name of a group, RFC 5322 section 3.4
+            # The name of a group, RFC 5322 section 3.4; an address in it may be who speaks.
+            found += [one for one in _mailbox(words, [], []) if one.addr]
+            words.clear()
         elif kind == "special":
             found += _mailbox(words, angles, comments)
             words, angles, comments = [], [], []

@@ -11,6 +11,7 @@ Quotes and signatures in text live in replies.py.
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 
 from cocmail.mail.charsets import clean
@@ -29,6 +30,9 @@ _ATTRIBUTE = re.compile(
     r"([^\s=/>\"']{1,40}+)\s*+(?:=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>\"']*+)))?"
 )
 _SPACES = re.compile(r"[ \t\n\r\f]+")
+_NO_TAG = re.compile(r"<[!?]|</[^a-zA-Z]")
+_LETTERED = re.compile(r"</?[a-zA-Z]")
+_SIGNS = re.compile(r"(?:<(?![!?/a-zA-Z]))+")
 _LONG_NUMBER = re.compile(r"&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{7,});?")
 
 # Their content is no text (HTML standard, 13.2.5: raw text, and titles nobody sees).
@@ -134,7 +138,11 @@ def to_text(html: str) -> str:
     Quotes of every client become "> " lines, the header that Outlook puts above an answered mail
     stays below a line of underscores, links are "words <address>" where they differ.
     """
-    html = html[:MAX_HTML]
+    return _read(html[:MAX_HTML])
+
+
+@lru_cache(maxsize=4)  # one mail's HTML is asked for several times
+def _read(html: str) -> str:
     page = _Page()
     pos = 0
     while pos < len(html):
@@ -163,12 +171,13 @@ def _markup(page: _Page, html: str, at: int) -> int:
     if html.startswith("<!--", at):
         end = html.find("-->", at + 2)  # "<!-->" is a whole comment
         return end + 3 if end >= 0 else len(html)
-    if html.startswith(("<!", "<?"), at) or re.match("</[^a-zA-Z]", html[at : at + 3]):
+    if _NO_TAG.match(html, at):
         end = html.find(">", at)
         return end + 1 if end >= 0 else len(html)
-    if not re.match("</?[a-zA-Z]", html[at : at + 3]):
-        page.write("<")
-        return at + 1
+    if not _LETTERED.match(html, at):
+        signs = _SIGNS.match(html, at)
+        page.write(signs[0] if signs else "<")
+        return signs.end() if signs else at + 1
     tag = _TAG.match(html, at)
     if tag is None:
         return len(html)  # a tag that never ends: browsers show nothing after it

@@ -23,6 +23,8 @@ MAX_DEPTH = 20
 MAX_PARTS = 200
 MAX_PARAMETERS = 2000  # characters of a field with parameters; the reader of them is quadratic
 
+_TYPE = re.compile(r"[^\s/]+/[^\s/]+")
+
 OPAQUE = "application/octet-stream"
 
 
@@ -140,8 +142,8 @@ def _head(fields: list[tuple[str, str]], body: int, default: str) -> _Head:
     for name, value in fields:
         first.setdefault(name.lower(), value[:MAX_PARAMETERS])
     content_type, parameters = _parameters(first.get("content-type", ""))
-    if "/" not in content_type:
-        content_type = default
+    if not _TYPE.fullmatch(content_type):
+        content_type = default  # RFC 2045 section 5.2
     disposition, more = _parameters(first.get("content-disposition", ""))
     filename = decode_words(more.get("filename") or parameters.get("name", ""))
     filename = re.split(r"[/\\]", filename)[-1]  # a name, never a path

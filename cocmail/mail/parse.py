@@ -23,7 +23,7 @@ from cocmail.mail.replies import own_words
 __all__ = ["Address", "Mail", "Part", "Unreadable", "attachment_text", "parse"]
 
 MAX_TEXT = 2**18  # characters of the text that are read; the rest stays in an attachment
-MAX_ATTACHMENT_TEXT = 2**20  # characters of one attachment
+MAX_ATTACHED = 2**20  # characters of all attachments of a mail together
 MAX_NESTED = 5  # messages within messages that are opened for their words
 FEW_WORDS = 20  # product.md 5
 
@@ -34,6 +34,13 @@ _SIGNATURES = {
     "application/pkcs7-signature",
     "application/x-pkcs7-signature",
 }
+_SAID = {"application/json", "application/xml", "application/xhtml+xml"}
+_BY_NAME = {
+    "txt": "text/plain", "log": "text/plain", "md": "text/plain", "csv": "text/csv",
+    "json": "application/json", "xml": "text/xml", "htm": "text/html", "html": "text/html",
+    "ics": "text/calendar", "vcf": "text/vcard", "eml": "message/rfc822",
+}  # fmt: skip
+_FRAGMENTS = {"message/partial", "message/external-body"}  # the rest is elsewhere
 _SMIME = {"application/pkcs7-mime", "application/x-pkcs7-mime"}
 _PGP = re.compile(r"^-----BEGIN PGP MESSAGE-----", re.MULTILINE)
 _CJK = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -56,7 +63,8 @@ class Mail:
     `senders` are the addresses of every From field, `from_fields` says how many fields there
     are. `text` is the first text/plain part (format=flowed undone), or the HTML as text with
     quotes as "> "; LF line ends, no controls. `html` is the HTML twin of that text, "" if none.
-    `attachments` is everything else in order, attached messages with their bytes kept.
+    `attachments` is everything else in order, attached messages with their bytes kept, and
+    `enclosed` the words in each of them, "" where there are none.
     `unreadable` says why a person must look before the text is trusted to be the whole report:
     "encrypted", "no-text" (only attachments that are no text), "short" (few words beside one),
     "cut" (more text, parts or depth than is read). Message ids stand without angle brackets;
@@ -77,6 +85,7 @@ class Mail:
     text: str
     html: str
     attachments: tuple[Part, ...]
+    enclosed: tuple[str, ...]
     headers: tuple[tuple[str, str], ...]
     unreadable: Unreadable
 
@@ -102,6 +111,8 @@ def parse(raw: bytes) -> Mail:
     """Read any bytes as a mail. Never raises; what cannot be read is empty or an attachment."""
     tree = mime.read(raw)
     content = _content(tree)
+    reading = _Reading()
+    enclosed = tuple(reading.words(part, MAX_NESTED) for part in content.attachments)
     named: dict[str, list[str]] = {}
     for name, value in tree.fields:
         named.setdefault(name.lower(), []).append(value)
@@ -126,37 +137,80 @@ def parse(raw: bytes) -> Mail:
         text=content.text,
         html=content.html,
         attachments=content.attachments,
+        enclosed=enclosed,
         headers=tuple((name, fields.decode_words(value)) for name, value in tree.fields),
-        unreadable=_unreadable(tree, content),
+        unreadable=_unreadable(tree, content, cut=content.cut or reading.cut),
     )
 
 
 def attachment_text(part: Part) -> str:
     """The words of a text part or of an attached message with its own attachments, else "".
 
-    At most `MAX_ATTACHMENT_TEXT` characters.
+    At most `MAX_ATTACHED` characters.
     """
-    return _words_of(part, MAX_NESTED)[:MAX_ATTACHMENT_TEXT]
+    return _Reading().words(part, MAX_NESTED)
 
 
-def _words_of(part: Part, depth: int) -> str:
-    if part.content_type == "text/html":
-        return to_text(clean(decode(part.content[: 4 * MAX_HTML], part.charset)))
-    if part.content_type.startswith("text/"):
-        # A byte more than fits tells `_unreadable` that something was left out.
-        read = part.content[: 4 * MAX_ATTACHMENT_TEXT + 4]
-        return clean(decode(read, part.charset))[: MAX_ATTACHMENT_TEXT + 1]
-    if not _is_message(part) or depth == 0:
-        return ""
-    tree = mime.read(part.content)
-    inner = _content(tree)
-    names = [fields.decode_words(v) for n, v in tree.fields if n.lower() in ("from", "subject")]
-    deeper = [_words_of(p, depth - 1) for p in inner.attachments]
-    return "\n\n".join(words for words in (*names, inner.text, *deeper) if words)
+@dataclass(slots=True)
+class _Reading:
+    """How many more characters of attachments are read, and whether any had to be left out.
+
+    One allowance for all of them: two hundred parts of the largest size would hold up every other
+    mail for minutes.
+    """
+
+    room: int = MAX_ATTACHED
+    cut: bool = False
+
+    def words(self, part: Part, depth: int) -> str:
+        """The words of one attachment, as many as there is room for."""
+        if _is_message(part):
+            return self._message(part, depth)
+        if not _is_words(part):
+            return ""
+        html = _kind(part) in ("text/html", "application/xhtml+xml")
+        most = min(self.room, MAX_HTML) if html else self.room
+        # A character more than fits tells that something was left out.
+        text = clean(decode(part.content[: 4 * most + 4], part.charset))
+        self.cut = self.cut or len(text) > most
+        read = text[:most]
+        self.room -= len(read)
+        return to_text(read) if html else read
+
+    def _message(self, part: Part, depth: int) -> str:
+        if depth == 0 or not self.room:
+            self.cut = True
+            return ""
+        tree = mime.read(part.content)
+        inner = _content(tree)
+        names = [fields.decode_words(v) for n, v in tree.fields if n.lower() in ("from", "subject")]
+        twin = to_text(inner.html) if inner.html else ""
+        said = [inner.text, twin if twin != inner.text else ""]
+        for n, text in enumerate(said):
+            said[n] = text[: self.room]
+            self.room -= len(said[n])
+            self.cut = self.cut or len(said[n]) < len(text)
+        self.cut = self.cut or inner.cut
+        deeper = [self.words(p, depth - 1) for p in inner.attachments]
+        return "\n\n".join(words for words in (*names, *said, *deeper) if words)
+
+
+def _kind(part: Part) -> str:
+    """The type of an attachment; by its name where its mail program did not know."""
+    if part.content_type != mime.OPAQUE:
+        return part.content_type
+    return _BY_NAME.get(part.filename.rpartition(".")[2].lower(), mime.OPAQUE)
 
 
 def _is_message(part: Part) -> bool:
-    return part.content_type in ("message/rfc822", "message/global")
+    return _kind(part) in ("message/rfc822", "message/global")
+
+
+def _is_words(part: Part) -> bool:
+    """Whether an attachment is words: also reports of machines and pieces of a message."""
+    kind = _kind(part)
+    said = kind.startswith(("text/", "message/")) or kind in _SAID
+    return said and not _is_message(part)
 
 
 def _first(named: dict[str, list[str]], name: str) -> str:
@@ -270,11 +324,10 @@ def _quoted(line: str, depth: int) -> str:
     return f"{'>' * depth} {line}" if depth else line
 
 
-def _unreadable(tree: mime.Tree, content: _Content) -> Unreadable:
+def _unreadable(tree: mime.Tree, content: _Content, *, cut: bool) -> Unreadable:
     if _is_encrypted(tree, content):
         return "encrypted"
-    texts = (part for part in content.attachments if part.content_type.startswith("text/"))
-    if content.cut or any(len(_words_of(part, 0)) > MAX_ATTACHMENT_TEXT for part in texts):
+    if cut:
         return "cut"
     if not any(_is_opaque(part, MAX_NESTED) for part in content.attachments):
         return ""
@@ -297,10 +350,12 @@ def _is_encrypted(tree: mime.Tree, content: _Content) -> bool:
 
 def _is_opaque(part: Part, depth: int) -> bool:
     """Whether an attachment holds something other than words."""
-    if part.content_type.startswith("text/") or part.content_type in _SIGNATURES:
+    if part.content_type in _SIGNATURES:
         return False
+    if _is_words(part):
+        return part.content_type in _FRAGMENTS
     if not _is_message(part) or depth == 0:
-        return not part.content_type.startswith("message/") or _is_message(part)
+        return True
     inner = _content(mime.read(part.content))
     empty = not inner.text.strip() and not inner.attachments
     return inner.cut or empty or _any_opaque(inner.attachments, depth - 1)

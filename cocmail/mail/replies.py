@@ -9,6 +9,7 @@ read by the core. The patterns live in marks.py, HTML in html.py.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cocmail.mail import marks
 from cocmail.mail.armour import unarmoured
@@ -32,6 +33,7 @@ class Reply:
     tail: str
 
 
+@lru_cache(maxsize=4)  # one text is asked for several times while its mail is taken in
 def split(text: str) -> Reply:
     """Divide a text into own words and the rest. Every line that is not blank is in one of them.
 

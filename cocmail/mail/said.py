@@ -5,11 +5,11 @@ writer's own words (replies.py).
 """
 
 from cocmail.mail.html import to_text
-from cocmail.mail.parse import Mail, attachment_text
+from cocmail.mail.parse import Mail
 
 
 def all_words(mail: Mail) -> tuple[str, ...]:
     """The text first, then what says more than it."""
     more = [to_text(mail.html)] if mail.html else []
-    more += [attachment_text(part) for part in mail.attachments]
+    more += mail.enclosed
     return (mail.text, *(text for text in more if text and text != mail.text))

@@ -35,8 +35,10 @@ _MAIL: Context = {
     "text": _LONG_TEXT,
     "enclosures": ["picture-1.png"],
     "unconfirmed": False,
+    "unsaid": "",
 }
-_SECOND_MAIL: Context = {**_MAIL, "label": "W1", "name": "", "enclosures": [], "unconfirmed": True}
+_SECOND_MAIL: Context = {**_MAIL, "label": "W1", "name": "", "enclosures": [], "unconfirmed": True,
+                         "unsaid": "a1.dat is passed on unopened."}  # fmt: skip
 _ROW = ["No", "Maybe", "Resolved", "quiet ladder", "2026-03-02 09:00", "-", "Warning"]
 _KEPT = [{"number": 1, "text": "BEHAVIOUR: what happened\n\nIMPACT: what it did"}]
 

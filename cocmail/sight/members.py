@@ -14,6 +14,7 @@ from cocmail.mail.replies import without_signature
 from cocmail.sight import attached, bundle, urgency
 from cocmail.sight.facts import RECORDS, beside_proposal
 from cocmail.sight.scene import Context, Scene, Seen
+from cocmail.sight.unsaid import unsaid
 
 ROLES = {
     "reporter": "the reporter",
@@ -141,6 +142,7 @@ def _mail(
         "text": subject + text,
         "enclosures": [f.filename for f in files],
         "unconfirmed": kept.unconfirmed,
+        "unsaid": unsaid(mail, kept.n, files),
     }
     return one, files
 

@@ -187,6 +187,7 @@ def test_characters(charset: str, content: bytes, text: str) -> None:
         ("a@x.test b@x.test", [("", "a@x.test"), ("", "b@x.test")]),
         ("a@x.test)b@y.test", [("", "a@x.test"), ("", "b@y.test")]),
         ("Group: a@x.test, b@x.test;", [("", "a@x.test"), ("", "b@x.test")]),
+        ("a@x.test\rFrom: b@y.test", [("From", "a@x.test"), ("", "b@y.test")]),
         ("undisclosed-recipients:;", []),
         ('"ana novak"@x.test', [("", '"ana novak"@x.test')]),
         ("Ana", [("Ana", "")]),

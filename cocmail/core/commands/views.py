@@ -71,10 +71,13 @@ def read(turn: Turn) -> Outcome:
     bare = about["mail"] == "all" and "raw" not in about
     if case and bare and fetching.fetches(case, turn.person):
         return _fetch(turn, case, about)
-    mine = case is not None and conflicts.standing(case, turn.person) == "in"
-    if case and mine and turn.word("n") and case.mail(int(turn.word("n"))) is None:
+    missing = case and turn.word("n") and case.mail(int(turn.word("n"))) is None
+    if case and missing and _readable(case, turn.person):
         numbers = tuple(f"READ {m.n}" for m, _ in case.mails)
         return Refuse(f"There is no mail {turn.word('n')} in this case.", numbers[:4])
+    if case and _has_first(case, turn.person):
+        turn.sitting.write("report", One(turn.person), about=about, case=case.no)
+        return View()
     return _view(turn, "report", about)
 
 
@@ -88,6 +91,15 @@ def _fetch(turn: Turn, case: Case, about: dict[str, str]) -> Outcome:
         turn.sitting.elsewhere.append((case.no, lambda s: s.add(fetched)))
     inside = conflicts.standing(case, turn.person) == "in"
     return View() if seen or not inside else _view(turn, "report", about)
+
+
+def _readable(case: Case, person: str) -> bool:
+    return conflicts.standing(case, person) == "in" or _has_first(case, person)
+
+
+def _has_first(case: Case, person: str) -> bool:
+    """Whether a held report was shown to this first reader, who may need it as it came."""
+    return case.state == "held" and case.screener == person and person in case.shown
 
 
 def _view(turn: Turn, template: str, about: dict[str, str] | None = None) -> Outcome:
