@@ -77,6 +77,8 @@ class Renderer:
         self._environment = _sandbox(zone)
         self._forms: dict[Path, _Form] = {}
         self._places: dict[tuple[str, str, str], Path] = {}
+        # Readers of one letter come in a row, and the same values make the same words.
+        self._last: tuple[_Form, Mapping[str, object], Words] | None = None
 
     def words(
         self, template: str, *, procedure: str, language: str, context: Mapping[str, object]
@@ -89,7 +91,12 @@ class Renderer:
         key = (template, procedure, language)
         if key not in self._places:
             self._places[key] = self._place(template, procedure, language)
-        return self._filled(self._form(self._places[key]), context)
+        form = self._form(self._places[key])
+        if self._last and self._last[0] is form and self._last[1] == context:
+            return self._last[2]
+        words = self._filled(form, context)
+        self._last = (form, context, words)
+        return words
 
     def source(self, template: str, *, procedure: str, language: str) -> str:
         """The template as it is written: words of ours, which a letter may repeat (promise 5)."""

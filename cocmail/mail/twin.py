@@ -49,7 +49,8 @@ def html_twin(text: str, buttons: Sequence[Button], reply_to: str, subject: str 
     """The same words as plain HTML: nothing remote, no link but the buttons' `mailto:`."""
     answers = ""
     if buttons:
-        links = "".join(_button_link(button, reply_to, subject) for button in buttons)
+        target = _target(reply_to, subject)
+        links = "".join(_button_link(button, target) for button in buttons)
         answers = f"<hr>\n<p>{FOOTER_TITLE}</p>\n{links}"
     return (
         '<!DOCTYPE html>\n<html><head><meta charset="utf-8">\n'
@@ -85,27 +86,40 @@ def safe_address(address: str) -> str:
     return f"{local}{at}{domain}"
 
 
+@lru_cache(maxsize=256)  # the same few answers stand below most letters
 def _offer(button: Button) -> str:
     return f"-> {one_line(button.line)}   ({one_line(button.label) or 'one line'})"
 
 
-def _button_link(button: Button, reply_to: str, subject: str) -> str:
-    """One line of the footer as a link wide enough for a thumb.
+def _target(reply_to: str, subject: str) -> str:
+    """Where the answers of one letter go, up to the words of the answer.
 
-    RFC 6068 5: line breaks are %0D%0A, a space is never "+". The line break behind the command
-    keeps a phone's signature off it.
+    RFC 6068 5: a space is never "+".
     """
     shown = one_line(subject)
     title = shown if shown.lower().startswith("re:") else f"Re: {shown}".strip()
-    target = (
-        f"mailto:{quote(safe_address(reply_to), safe='@+')}"
-        f"?subject={quote(title, safe='')}&body={quote(one_line(button.line), safe='')}%0D%0A"
-    )
+    address = quote(safe_address(reply_to), safe="@+")
+    return escape(f"mailto:{address}?subject={quote(title, safe='')}&body=")
+
+
+def _button_link(button: Button, target: str) -> str:
+    """One line of the footer as a link wide enough for a thumb."""
+    body, offer = _answer(button)
     return (
-        f'<p style="margin:0 0 12px"><a href="{escape(target)}" style="display:block;'
+        f'<p style="margin:0 0 12px"><a href="{target}{body}" style="display:block;'
         "padding:14px 16px;border:1px solid #357;border-radius:8px;color:#124;"
-        f'text-decoration:none;font-size:18px">{escape(_offer(button))}</a></p>\n'
+        f'text-decoration:none;font-size:18px">{offer}</a></p>\n'
     )
+
+
+@lru_cache(maxsize=256)
+def _answer(button: Button) -> tuple[str, str]:
+    """A button's words as the body of a link (RFC 6068 5), and as it is shown.
+
+    The line break behind the command keeps a phone's signature off it.
+    """
+    body = f"{quote(one_line(button.line), safe='')}%0D%0A"
+    return escape(body), escape(_offer(button))
 
 
 def _kind(line: str) -> Literal["blank", "rule", "quote", "table", "words"]:
