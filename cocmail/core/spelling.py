@@ -84,7 +84,15 @@ def look(text: str) -> str:
     """
     if text.isascii() and text.translate(_LAYOUT).isprintable():
         return text
+    return _looked(text) if len(text) < LONG else _long_looked(text)
+
+
+def _looked(text: str) -> str:
     return _ODD.sub(lambda run: "".join(map(_glyph, run[0])), text)
+
+
+LONG = 20_000  # characters; such a text is looked at several times while its mail is taken in
+_long_looked = lru_cache(maxsize=4)(_looked)
 
 
 def looks(text: str) -> tuple[str, ...]:
