@@ -5,6 +5,7 @@ does is core/intake.py's.
 """
 
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -34,6 +35,7 @@ from cocmail.roster import about_problem, fold_address, speaks_of_committee
 from cocmail.store import Found
 from cocmail.toplines import TopLines, top_lines
 
+Counted = tuple[datetime, int, str]  # when, in which case, from which address
 A_DAY = timedelta(days=1)
 AN_HOUR = timedelta(hours=1)
 MOST_NAMES = 5  # in an About: line, each a question to every member
@@ -44,8 +46,9 @@ class Reports:
     """Takes reports into one house."""
 
     house: House
-    hour: deque[datetime] = field(default_factory=deque)  # unauthenticated, all domains
-    domains: dict[str, deque[datetime]] = field(default_factory=dict)
+    # Unauthenticated mail of the last hour, in all and by domain.
+    hour: deque[Counted] = field(default_factory=deque)
+    domains: dict[str, deque[Counted]] = field(default_factory=dict)
 
     def spam(self, mail: Incoming) -> bool:
         """The relay's word where it is trusted; a mailbox's provider says it by the folder."""
@@ -57,39 +60,55 @@ class Reports:
         limits, now = self.house.config.limits, mail.arrival.at
         if mail.proven:
             found = self.house.store.find("sent-by", fold(mail.address))
-            recent = [f for f in found if now - f.at < A_DAY]
-            return len(recent) >= limits.reports_per_sender_per_day
-        own = self.domains.setdefault(domain(mail.address), deque())
+            recent = (f.case_no for f in found if now - f.at < A_DAY)
+            return self._bear(mail, map(self._theirs, recent), limits.reports_per_sender_per_day)
+        own = self.domains.get(domain(mail.address), deque())
         for times in (own, self.hour):
-            while times and now - times[0] >= AN_HOUR:
+            while times and now - times[0][0] >= AN_HOUR:
                 times.popleft()
-        over = (
-            len(own) >= limits.unauthenticated_per_domain_per_hour
-            or len(self.hour) >= limits.unauthenticated_per_hour
-        )
-        if not over:
-            own.append(now)
-            self.hour.append(now)
         if len(self.domains) > 10_000:
             self.domains = {d: t for d, t in self.domains.items() if t}
-        return over
+        every = ((own, limits.unauthenticated_per_domain_per_hour),
+                 (self.hour, limits.unauthenticated_per_hour))  # fmt: skip
+        sender = fold(mail.address)
+        return any(
+            self._bear(mail, (self._kept_out(no, own=who == sender) for _, no, who in times), most)
+            for times, most in every
+        )
+
+    def _counts(self, mail: Incoming, case: Case) -> None:
+        """Unauthenticated mail that was let in counts for the next hour."""
+        if not mail.proven:
+            own = self.domains.setdefault(domain(mail.address), deque())
+            for times in (own, self.hour):
+                times.append((mail.arrival.at, case.no, fold(mail.address)))
+
+    def _theirs(self, no: int) -> set[str]:
+        return self._kept_out(no, own=True)
+
+    def _kept_out(self, no: int, *, own: bool) -> set[str]:
+        """Who is out of an earlier case; whose report it is knows nothing of a link (promise 4)."""
+        excluded = self.house.records.case(no).excluded
+        return {p for p, out in excluded.items() if not own or out.why != "linked"}
+
+    def _bear(self, mail: Incoming, earlier: Iterable[set[str]], most: int = 1) -> bool:
+        """Whether so many earlier cases bear on what becomes of this mail.
+
+        Whoever is kept out of a case must not notice it (promise 4): it bears only on mail that
+        they are kept out of as well, or a report that they do see would go another way.
+        """
+        cases = list(earlier)
+        if len(cases) < most or sum(not out for out in cases) >= most:
+            return len(cases) >= most
+        found = set(named_in(self.house, mail, with_sender=True))
+        return sum(found.issuperset(out) for out in cases) >= most
 
     def abused(self, mail: Incoming) -> bool:
-        """Whether two members of an earlier case called this sender's mail abuse.
-
-        Whoever is kept out of that case must not notice (promise 4): it counts only where they
-        are kept out of this mail as well.
-        """
-        house = self.house
-        numbers = {f.case_no for f in house.store.find("sent-by", fold(mail.address))}
-        found: tuple[str, ...] | None = None
-        for case in map(house.records.case, sorted(numbers)):
-            if not case.mishaps.abusive("R1"):
-                continue
-            found = named_in(house, mail, with_sender=True) if found is None else found
-            if set(case.excluded) <= set(found):
-                return True
-        return False
+        """Whether two members of an earlier case called this sender's mail abuse."""
+        numbers = {f.case_no for f in self.house.store.find("sent-by", fold(mail.address))}
+        cases = map(self.house.records.case, sorted(numbers))
+        abusive = (case.no for case in cases if case.mishaps.abusive("R1"))
+        return self._bear(mail, map(self._theirs, abusive))
 
     # -- a report
 
@@ -114,6 +133,8 @@ class Reports:
         house.sit(work, case, act)
         if quarantine:
             self._listed_by(at)
+        else:
+            self._counts(mail, case)
         folded = fold(mail.address)
         if folded:
             house.store.index("sent-by", folded, case.no, at, "R1")
@@ -223,7 +244,8 @@ class Reports:
         if mail.proven and not quarantine and usable == mail.address:
             return True
         found = self.house.store.find("receipt", fold(usable))
-        return not any(mail.arrival.at - f.at < A_DAY for f in found)
+        today = (f.case_no for f in found if mail.arrival.at - f.at < A_DAY)
+        return not self._bear(mail, map(self._theirs, today))
 
     def _first_reader(
         self, mail: Incoming, found: tuple[str, ...], exclude: tuple[str, ...]
@@ -305,6 +327,7 @@ class Reports:
             exclude=people(house, top_lines(mail.mail.text).exclude),
         )  # fmt: skip
         self.house.sit(work, case, lambda s: party.take(s, kept))
+        self._counts(mail, case)
         self._index_copy(mail, case, ref)
 
     def _index_copy(self, mail: Incoming, case: Case, ref: str) -> None:
