@@ -215,6 +215,10 @@ class Counsellor:
         """The case of this code name."""
         return self._records.named(code)
 
+    def out_of(self, no: int, person: str) -> bool:
+        """Whether they are out of the case of this number."""
+        return self._records.keeps_out(no, person)
+
     def quarantine(self, person: str) -> tuple[int, ...]:
         """The quarantined cases this person may see, in the order they came."""
         return tuple(c.no for c in quarantined(self._records, person))

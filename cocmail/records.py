@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from cocmail.core import conflicts
 from cocmail.core import entries as e
 from cocmail.core.case import Case, House
 from cocmail.core.fold import fold
@@ -148,6 +149,11 @@ class Records:
         keys = [fold_name(name), *(f"id:{p.id}" for p in known if len(known) == 1)]
         found = {row.case_no for key in keys for row in self.store.find("person", key)}
         return tuple(self.case(no) for no in sorted(found))
+
+    def keeps_out(self, no: int, person: str) -> bool:
+        """Whether this person is, or was until it was erased, out of the case of this number."""
+        erased = self.house.past.erased.get(no)
+        return person in erased.hidden if erased else conflicts.out(self.case(no), person)
 
     def banned(self) -> tuple[Case, ...]:
         """The cases with a row in the bans register (JU-29)."""

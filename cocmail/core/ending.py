@@ -40,7 +40,8 @@ class Ending:
     wishes: dict[str, bool] = field(default_factory=dict)  # reporter -> wants an apology
     apologies: list[ApologyCame] = field(default_factory=list)
     filed: bool = False
-    asked: dict[int, HistoryAsked] = field(default_factory=dict)  # asking case -> who asked
+    # By the asking case, and who asked there.
+    asked: dict[tuple[int, str], HistoryAsked] = field(default_factory=dict)
     shared: set[int] = field(default_factory=set)
     account_read: dict[str, set[str]] = field(default_factory=dict)  # draft -> its readers
     bundled: set[int] = field(default_factory=set)  # mails of a flood that went with a bundle
@@ -69,7 +70,7 @@ def fold(ending: Ending, entry: EndingFact) -> None:
         case ApologyFiled():
             ending.filed = True
         case HistoryAsked():
-            ending.asked[entry.case] = entry
+            ending.asked[entry.case, entry.by] = entry
         case HistoryShared():
             ending.shared.add(entry.case)
         case AccountRead():

@@ -1,7 +1,7 @@
 """How a letter fared at the next hop: what the log keeps of it, and whom it concerns."""
 
 from cocmail.core import entries as e
-from cocmail.core import mediating, probing
+from cocmail.core import mediating, older, probing
 from cocmail.core.audience import CaseGroup, PartyTo, Readers
 from cocmail.core.case import Case
 from cocmail.core.sitting import Sitting
@@ -71,6 +71,8 @@ def failed(
     them waits, and what a case taught stays in the case.
     """
     case = sitting.case
+    if older.cause(about):  # what another case wanted leaves no mark here (product.md 5)
+        return
     sitting.add(e.Failed(errand, template, reader, code))
     if template == probing.TEMPLATE:
         probing.missed(sitting, int(dict(about)["probe"]), "refused")
@@ -115,6 +117,11 @@ def heard_since(case: Case, letter: e.Sent) -> bool:
     return talked or any(at > left and a.person == who for a, at in case.answers.values())
 
 
-def withheld(sitting: Sitting, errand: int, template: str, reader: str, rule: str) -> None:
+def withheld(
+    sitting: Sitting, errand: int, template: str, reader: str, rule: str,
+    about: tuple[tuple[str, str], ...] = (),
+) -> None:  # fmt: skip
     """The gate kept it back at the moment of sending."""
+    if older.cause(about):
+        return
     sitting.add(e.Withheld(errand, template, reader, rule))

@@ -1,10 +1,11 @@
 """Older cases about the same person: how their groups are asked, and when escrow ends.
 
 A group that knows more is asked without being told by whom; nobody who is out of the asking case
-hears of it (promise 4). The keywords HISTORY and SHARE are in commands/memory.py.
+hears of it (promise 4), nor finds it later in what the older one shows. The keywords HISTORY and
+SHARE are in commands/memory.py.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from cocmail.core import conflicts
 from cocmail.core import entries as e
@@ -23,9 +24,27 @@ def ask(asked: e.HistoryAsked, asking: Case, what: str) -> Callable[[Sitting], N
         sitting.add(asked)
         for person in conflicts.active(other):
             if person != asked.by and not conflicts.out(asking, person):
-                sitting.write("reminder", One(person), about={"what": what})
+                about = {"what": what, "asking": str(asking.no)}
+                sitting.write("reminder", One(person), about=about)
 
     return act
+
+
+def cause(about: Iterable[tuple[str, str]]) -> int:
+    """The other case because of which a letter of this one left; 0 when there is none."""
+    said = dict(about)
+    return int(said.get("asking") or said.get("older") or 0)
+
+
+def caused(entry: e.Entry) -> int:
+    """The other case because of which a fact stands in this one; 0 when there is none."""
+    match entry:
+        case e.HistoryAsked() | e.HistoryShared():
+            return entry.case
+        case e.Sent():
+            return cause(entry.about)
+        case _:
+            return 0
 
 
 def tell(asked: e.HistoryAsked, older: Case, by: str) -> Callable[[Sitting], None]:
@@ -47,8 +66,6 @@ def wake(sitting: Sitting) -> None:
     for name in dict.fromkeys(party.name for party in named):
         for other in sitting.counsel.reported_before(name):
             waits = other.state == "closed" and other.result == "ESCROW"
-            key = f"escrow-{other.no}"
-            if waits and other.no != sitting.case.no and key not in sitting.case.spoke:
-                sitting.add(e.Spoke(key))
+            if waits and other.no != sitting.case.no:  # once: what was asked stands there
                 asked = e.HistoryAsked(sitting.case.no, "")
                 sitting.elsewhere.append((other.no, ask(asked, sitting.case, "escrow")))

@@ -97,6 +97,9 @@ class Counsel(Protocol):
     def case_named(self, code: str) -> Case | None:
         """The case of this code name, or None."""
 
+    def out_of(self, no: int, person: str) -> bool:
+        """Whether this person is kept out of that case, or stepped out of it."""
+
     def quarantine(self, person: str) -> tuple[int, ...]:
         """The quarantined cases this person may see, in the order they came."""
 

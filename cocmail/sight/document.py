@@ -7,6 +7,7 @@ whether it is in scope; parts 5 to 7 are letters and answers as they left and ca
 from datetime import datetime
 
 from cocmail.core import entries as e
+from cocmail.core import older
 from cocmail.core.fetching import NOTICE
 from cocmail.core.mediating import TALK
 from cocmail.doors import DOORS, rule
@@ -40,6 +41,8 @@ def document(scene: Scene) -> Seen:
     disclosures = []
     for letter, at in case.sent:
         if letter.template == TALK:  # who wrote to the mediator when is theirs alone (JU-42)
+            continue
+        if scene.kept_from(older.cause(letter.about)):
             continue
         kind, who = letter.reader.split(":", 1)
         name = people.get(who, who) if kind == "member" else who

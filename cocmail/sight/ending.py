@@ -6,7 +6,8 @@ a reason nor a reporter stands in it (T30, T31).
 
 import re
 
-from cocmail.core import conflicts
+from cocmail.core import conflicts, older
+from cocmail.core import entries as e
 from cocmail.core.bans import EVERYWHERE, Ban
 from cocmail.core.case import Case
 from cocmail.core.commands.outcome import RESULTS
@@ -89,9 +90,13 @@ def history(scene: Scene) -> Seen:
 
 def audit(scene: Scene) -> Seen:
     """Every step by its kind and time, without a name or a word (B-17)."""
+    rows = (
+        row for row in scene.records.store.entries(scene.case.no)
+        if not scene.kept_from(older.caused(e.read(row.kind, row.payload)))
+    )  # fmt: skip
     steps = [
         (n, row.at, re.sub(r"(?<!^)(?=[A-Z])", " ", row.kind).lower())
-        for n, row in enumerate(scene.records.store.entries(scene.case.no), 1)
+        for n, row in enumerate(rows, 1)
     ]
     return Seen({"title": scene.case.code or "this case", "steps": steps})
 

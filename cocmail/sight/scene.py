@@ -40,6 +40,10 @@ class Scene:
         """A configured person's name."""
         return self.frame.roster.name_of(person)
 
+    def kept_from(self, no: int) -> bool:
+        """Whether this reader is out of another case, because of which something is so."""
+        return self.records.keeps_out(no, self.who)
+
     @property
     def code(self) -> str:
         """The code name, where this reader knows it and no name is asked about.

@@ -46,8 +46,11 @@ def _may_be_asked(other: Case, asker: str) -> bool:
 def share(turn: Turn) -> Outcome:
     """Who asked hears that there is an older case and whom to speak to, and nothing of it."""
     case, sitting = turn.case, turn.sitting
-    waiting = [a for a in case.ending.asked.values() if a.case not in case.ending.shared]
-    if not case.ending.asked:
+    # Who is out of the asking case gets the answer of a world without it (promise 4).
+    known = {a.case: a for a in case.ending.asked.values()
+             if not sitting.counsel.out_of(a.case, turn.person)}  # fmt: skip
+    waiting = [a for a in known.values() if a.case not in case.ending.shared]
+    if not known:
         return Refuse("Nobody has asked about a person of this case.", ("STATUS",))
     for asked in waiting:
         sitting.add(e.HistoryShared(asked.case, turn.person))
