@@ -178,8 +178,7 @@ class House:
     def _want(self, sitting: Sitting, draft: Draft, words: int) -> None:
         """A draft becomes an errand for each of its readers, as things stand now."""
         case = sitting.case if draft.case is None else self.records.case(draft.case)
-        now = sitting.now
-        due = draft.due or now
+        now, due = sitting.now, draft.due or sitting.now
         if draft.bundle:
             due = clocks.bundle_at(now, sitting.frame.rules.internal_bundle, self.zone)
         for reader in self.gate.readers(draft.to, case, sitting.frame):
@@ -326,8 +325,7 @@ class House:
             return None
         one = errand(row)
         case = self.records.case(one.case)
-        frame = self.frame(now, case)
-        made = self.gate.letter(one, case, frame)
+        made = self.gate.letter(one, case, self.frame(now, case))
         match made:
             case Letter():
                 if made.notice:
@@ -343,7 +341,7 @@ class House:
                     self.store.reschedule(number, end, row.attempts)
             case Parked() | Withheld():
                 self._settled(one, now, lambda s: fared.withheld(
-                    s, one.id, one.template, one.reader, made.rule))  # fmt: skip
+                    s, one.id, one.template, one.reader, made.rule, one.about))  # fmt: skip
                 journal.note("withheld", errand=number)
         return None
 

@@ -22,16 +22,25 @@ def index(
         case e.Banned():
             records.store.index("bans", "register", case.no, now, "")
         case e.PartyNamed() if entry.role == "reported":
-            _reported(records, addresses, case, entry, now)
+            _reported(records, addresses, case, entry.ref, now)
+        case e.Sent() if entry.reader.startswith("party:P"):
+            _reported(records, addresses, case, entry.reader.removeprefix("party:"), now, told=True)
 
 
 def _reported(
-    records: Records, addresses: Addresses, case: Case, party: e.PartyNamed, now: datetime
-) -> None:
-    """What a reported person writes from any address known of them belongs to the case."""
-    known = (records.address(case.no, party.address), *addresses.every(party.person))
+    records: Records, addresses: Addresses, case: Case, ref: str, now: datetime, *,
+    told: bool = False,
+) -> None:  # fmt: skip
+    """What a reported person writes from any address known of them belongs to the case.
+
+    A member's private address counts once a letter went there (`told`), and not before: among
+    the reports they read they would miss the one they wrote from it (promise 4).
+    """
+    party = case.parties[ref]
+    own = addresses.every(party.person)
+    known = own if own and not told else (records.address(case.no, party.address), *own)
     for address in filter(None, known):
-        records.store.index("reported", fold_address(address), case.no, now, party.ref)
+        records.store.index("reported", fold_address(address), case.no, now, ref)
     persons = (fold_name(party.name), f"id:{party.person}" if party.person else "")
     for person in filter(None, persons):
-        records.store.index("person", person, case.no, now, party.ref)
+        records.store.index("person", person, case.no, now, ref)
