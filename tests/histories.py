@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from hypothesis import strategies as st
+from moves import Away, Copy, FirstReader, Flood, Forget, Jump, Linked, Move, Named, Threaded
 from talk import OFFICES, PEOPLE, proposal
 from test_roster_worlds import COUNCIL
 from test_two_worlds import (
@@ -45,7 +46,7 @@ administrators = [{ id = "pat", name = "Pat Quill", address = "pat@mods.test" }]
 OF_THE_HOUSE = frozenset({
     "AWAY", "BACK", "IMPORT", "YES", "NO", "SUMMARY", "SUMMARY PUBLISHED", "CHANGE OPEN",
     "CHANGE BALLOT", "CHANGE VOTE", "CHANGE RESULT", "HERE", "RENEW", "SWAP", "WAS-ME", "NAMES",
-    "ROSTER ADD", "ROSTER REMOVE", "ROSTER CHAIR", "ONBOARD", "OFFBOARD",
+    "ROSTER ADD", "ROSTER REMOVE", "ROSTER CHAIR", "ONBOARD", "OFFBOARD", "LOCK",
 })  # fmt: skip
 
 
@@ -122,7 +123,7 @@ class Hop:
     hidden: bool
 
 
-Any = Step | Probe | Reply | Housework | Outage | Hop
+Any = Step | Probe | Reply | Housework | Outage | Hop | Move
 
 
 def lines_of(keyword: Keyword, others: tuple[str, ...], *, ids: bool = True) -> list[str]:
@@ -165,7 +166,8 @@ def committees(draw: st.DrawFn, procedure: str = "") -> Committee:
     left = [*order[len(members) :], "gus"]
     adviser = draw(st.sampled_from(["", "gus"]))
     alternates = " ".join(p for p in left if p != adviser and draw(st.booleans()))
-    person = draw(st.sampled_from([*members, *members, *alternates.split(), "kim", "max"]))
+    seated = [*members, *members, *members, *alternates.split()]
+    person = draw(st.sampled_from([*seated, "kim", "lee", "max", "pat", "eli"]))
     rota = " ".join(draw(st.permutations(members))[:3])
     rules = draw(st.sampled_from([
         (), ('roster_review = "10 days"', 'term = "8 days"'), ('summary_every = "20 days"',),
@@ -210,10 +212,92 @@ def histories(committee: Committee) -> st.SearchStrategy[list[Any]]:
     council: st.SearchStrategy[Council] = st.sampled_from(COUNCIL)
     spans = [Wait(1), Wait(2), Wait(5), Wait(13), Wait(24), Wait(60), Wait(24 * 7), Wait(24 * 40)]
     waits = st.sampled_from(spans)
-    outage = st.builds(Outage, st.sampled_from([1, 30, 24 * 6]))
-    rest = st.one_of(other, outside, reports, hop, homework, council, newcomer, outage)
-    step: st.SearchStrategy[Any] = st.one_of(secret, secret, probes(person), rest, waits)
+    outage = st.builds(Outage, st.sampled_from([1, 30, 24 * 6])) | st.builds(
+        Jump, st.sampled_from([-3, 2, 26]))  # fmt: skip
+    again = st.builds(Report, st.sampled_from(OTHERS), st.sampled_from(["plain", "unproven"]),
+                      st.just("Somebody else was rude to us, in the other channel, for a week."),
+                      st.sampled_from(["reporter-secret@home.test", "x@home.test"]))  # fmt: skip
+    rest = st.one_of(other, outside, reports | again, hop, homework, council, newcomer, outage)
+    unseen = hidden_moves(committee)
+    step: st.SearchStrategy[Any] = st.one_of(
+        secret, secret, unseen, probes(person), probes(person), rest, waits)  # fmt: skip
     return st.lists(step, min_size=4, max_size=22)
+
+
+def hidden_moves(committee: Committee) -> st.SearchStrategy[Any]:
+    """What happens in the hidden case, or is done to it, that is no member's command."""
+    person = committee.person
+    others = st.sampled_from([p for p in committee.members if p != person])
+    private = st.sampled_from(["", "", f"{person}@members.test", STRANGER])
+    return st.one_of(
+        st.builds(Away, st.just(SECRET), others, st.sampled_from(["vacation", "bounce"])),
+        st.builds(Copy, others, st.just(SECRET)),
+        st.builds(Named, others, private),
+        st.just(Linked()),
+        st.just(Forget()) if committee.limits[0] > 1 else st.just(Linked()),
+    )
+
+
+def carried(committee: Committee, label: str, silent: str = "") -> list[Any]:
+    """How a case usually comes about, from its report to the letters; cut where one likes.
+
+    Without `silent`, who so has not answered the conflict question.
+    """
+    group = [p for p in committee.members if label != SECRET or p != committee.person]
+    lead = group[0]  # who presides
+    second = next((p for p in reversed(group) if p not in (lead, silent)), lead)
+    steps: list[Any] = [Wait(1)]
+    if committee.procedure in ("numfocus", "psf"):
+        steps += [FirstReader(label), *(Command(label, p, "CLEAR") for p in group if p != silent)]
+    before, between, after = BESIDE[committee.procedure]
+
+    def agreed(text: str) -> list[Any]:
+        if text.startswith("WAIVE"):
+            return [Command(label, p, text) for p in group]
+        return [Command(label, lead, text), Command(label, second, "OK ID"), Wait(1)]
+
+    return [
+        *steps, Command(label, lead, "TAKE\nPARTY REPORTED Sam Reed sam@x.test"), Wait(2),
+        *(Command(label, p, line) for line in before for p in (lead, second)),
+        Command(label, lead, proposal(committee.procedure)),
+        *(Command(label, p, "VOTE yes") for p in group), Wait(3),
+        *(step for line in between for step in (*agreed(line), Wait(24 * 8))),
+        *agreed("DRAFT REPORTED\nBEHAVIOUR: loud words\nIMPACT: tears"),
+        *agreed("DRAFT REPORTER\nWe have asked for a change. Thank you."),
+        *(step for line in after for step in agreed(line)),
+        Command(label, lead, "CLOSE CODE RESULT"), Wait(24),
+    ]  # fmt: skip
+
+
+# What each manual wants before the proposal (of two members), before the letters, and after them.
+BESIDE: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
+    "numpy": ((), ("DRAFT CONSULT",), ("REPORT-COUNCIL",)),
+    "jupyter": ((), ("DRAFT CONSULT",), ("REPORT-COUNCIL",)),
+    "gcc": (("WAIVE P1 it is not safe",), ("DRAFT CONSULT",), ("REPORT-COUNCIL",)),
+    "psf": (("SPACE help",), ("WAIVE MODS they were there",), ()),
+    "numfocus": ((), (), ()),
+}
+
+
+@st.composite
+def openings(draw: st.DrawFn, committee: Committee) -> list[Any]:
+    """The hidden report, perhaps a visible one, and how far each of them has come."""
+    opening: list[Any] = [
+        Report(SECRET, draw(st.sampled_from(["plain"] * 4 + ["spam", "unproven"])))
+    ]
+    silent = draw(st.sampled_from(["", "", *committee.members]))
+    hidden = carried(committee, SECRET, silent)
+    hidden = hidden[: draw(_as_far(hidden))]
+    if draw(st.booleans()):
+        opening.append(Report("one"))
+        seen = carried(committee, "one")
+        opening += seen[: draw(_as_far(seen))]
+    return opening + hidden
+
+
+def _as_far(steps: list[Any]) -> st.SearchStrategy[int]:
+    """Not at all, somewhere on the way, or, as often, to its end."""
+    return st.just(0) | st.integers(5, len(steps)) | st.just(len(steps))
 
 
 def probes(person: str) -> st.SearchStrategy[Any]:
@@ -240,8 +324,13 @@ def probes(person: str) -> st.SearchStrategy[Any]:
         Probe, told, senders, st.sampled_from(["pass", "pass", "", "fail"]), to, st.booleans(),
         st.sampled_from([False, False, False, True]), st.sampled_from([1, 1, 2, 4]),
     )  # fmt: skip
+    threaded = st.builds(
+        Threaded, st.sampled_from(["Message-ID", "In-Reply-To", "References"]),
+        st.sampled_from(["report", "letter"]), senders)  # fmt: skip
+    flood = st.builds(Flood, st.sampled_from(["sender", "domain", "all"]), st.integers(2, 6))
     replies = st.builds(
         Reply, st.integers(1, 4), st.sampled_from(asking),
         st.sampled_from(["pass", "pass", "pass", "fail", "automatic", "bounce"]),
     )  # fmt: skip
-    return asked | fakes | replies
+    copy = st.just(Copy(person if person in PEOPLE else "kim"))
+    return st.one_of(asked, asked, fakes, replies, threaded, flood, copy)

@@ -1,5 +1,7 @@
 """Break the gate by hand, one rule at a time, and see a test fail: `python -m tests.mutations`.
 
+With words behind it, only the mutations whose rule or file holds one of them.
+
 Each mutation takes one rule away. The project is copied into a temporary folder, the rule is
 taken away there, and the tests run until the first fails. Prints a line for each mutation, and
 ends with 1 when one survived. tests/test_gate.py holds the list against the source, so that a
@@ -11,8 +13,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from mutations_beside import BESIDE, Mutation
 
 ROOT = Path(__file__).parent.parent
 TESTS = (
@@ -25,18 +30,8 @@ TESTS = (
 )
 
 
-@dataclass(frozen=True)
-class Mutation:
-    """A rule of the gate, and the source without it."""
-
-    rule: str
-    old: str
-    new: str
-    file: str = "gate.py"
-
-
 def _m(rule: str, old: str, new: str, file: str = "gate.py") -> Mutation:
-    return Mutation(rule, old, new, file)
+    return Mutation(rule, old, new, file, TESTS)
 
 
 MUTATIONS = (
@@ -117,6 +112,7 @@ MUTATIONS = (
     _m("a party's subject has no code name",
        '"tag": (self.code or "new question") if inside else "",',
        '"tag": self.case.code or "new question",', "sight/scene.py"),
+    *BESIDE,
 )  # fmt: skip
 
 
@@ -130,7 +126,7 @@ def caught_by(mutation: Mutation) -> str:
             shutil.copytree(here, there) if here.is_dir() else shutil.copy(here, there)
         file = copy / "cocmail" / mutation.file
         file.write_text(file.read_text().replace(mutation.old, mutation.new))
-        for test in TESTS:
+        for test in mutation.tests:
             command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider"]
             command += ["-k", "not still_fits"]  # which sees the change itself, and proves nothing
             ran = subprocess.run(
@@ -145,12 +141,13 @@ def caught_by(mutation: Mutation) -> str:
 
 def main() -> int:
     """Try every mutation; 0 when a test caught each."""
-    survived = 0
-    for mutation in MUTATIONS:
+    survived, wanted = 0, sys.argv[1:] or [""]
+    tried = [m for m in MUTATIONS if any(w in f"{m.rule} {m.file}" for w in wanted)]
+    for mutation in tried:
         test = caught_by(mutation)
         survived += not test
         print(f"{mutation.rule:52} {test or 'SURVIVED'}", flush=True)
-    print(f"{len(MUTATIONS)} mutations, {survived} survived")
+    print(f"{len(tried)} mutations, {survived} survived")
     return 1 if survived else 0
 
 

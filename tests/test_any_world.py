@@ -1,7 +1,7 @@
 """Promise 4 for any committee, in all five procedures; `python -m tests.worlds 10` looks longer."""
 
 import pytest
-from histories import OF_THE_HOUSE, SECRET, lines_of
+from histories import OF_THE_HOUSE, SECRET, carried, lines_of
 from test_two_worlds import Report, Said
 from worlds import PROCEDURES, Committee, compare, look
 
@@ -14,6 +14,18 @@ EXAMPLES = 4  # a procedure; some 90 s with the other files of the two worlds
 @pytest.mark.parametrize("procedure", PROCEDURES)
 def test_no_history_of_any_committee_leaves_a_trace(procedure: str) -> None:
     look(procedure, EXAMPLES, 4)
+
+
+@pytest.mark.parametrize("procedure", PROCEDURES)
+def test_a_case_comes_to_its_end_in_the_usual_way(procedure: str) -> None:
+    """Both of them, or the histories that go on from there would try little."""
+    people = ("ana", "bo", "chi", "dee")
+    limits = (10, 30, 120)
+    committee = Committee(procedure, people, "bo", "named", "", "", "dee ana chi", (), limits)
+    steps = [Report(SECRET), *carried(committee, SECRET), Report("one"), *carried(committee, "one")]
+    one, _ = compare((committee, steps))
+    case = one.t.house.records.case
+    assert [case(one.cases[label]).state for label in (SECRET, "one")] == ["closed", "closed"]
 
 
 @pytest.mark.parametrize("verb", sorted(KEYWORDS))

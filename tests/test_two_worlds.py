@@ -10,6 +10,7 @@ import email
 import re
 import shutil
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -102,6 +103,7 @@ class World:
     guesses: dict[int, str]  # the code name that somebody guesses at each step, in both worlds
     cases: dict[str, int] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
+    until: datetime | None = None  # when the first letter went to them as a party (promise 4)
 
     def play(self, steps: list[Step]) -> None:
         for n, step in enumerate(steps):
@@ -223,7 +225,7 @@ class World:
     def mailbox(self) -> list[tuple[str, ...]]:
         own = {self.own_address, f"{self.person}@work.test", *self.used}
         got = [d for address in sorted(own) for d in self.t.boxes[address]]
-        return [self._normal(d) for d in got]
+        return [self._normal(d) for d in got if self.until is None or d.at < self.until]
 
     def _normal(self, letter: Delivered) -> tuple[str, ...]:
         """A letter as its reader sees it, all of it, with signs for what is drawn or counted."""
@@ -238,7 +240,7 @@ class World:
 
     def _signs(self, text: str) -> str:
         text = re.sub(r"\b[crpob]-[a-z2-7]{26}\b", "TAG", text)
-        text = re.sub(r"<[a-z2-7]{26}@", "<ID@", text)
+        text = re.sub(r"(?<![a-z2-7])[a-z2-7]{26}@", "ID@", text)  # a meeting has one, too
         text = re.sub(r'boundary="[^"]*"', "boundary", text)
         for change in self.t.house.records.house.seats.changes.values():
             text = text.replace(change.id, "3F7K") if change.id else text
@@ -275,6 +277,7 @@ def two_worlds(
             try:
                 made.play(steps)
                 made.t.wait(hours=1)
+                made.until = made.until if secret else worlds[0][0].until
                 worlds.append((made, made.mailbox()))
             finally:
                 t.close()
