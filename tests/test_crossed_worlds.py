@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from histories import HOME, SPACES, Hop, Probe
 from moves import HARMLESS, Away, Copy, Flood, Forget, Linked, Named, Threaded
+from talk import proposal
 from test_two_worlds import SECRET, STRANGER, Command, Report, Said, Step, Wait, two_worlds
 from worlds import AnyWorld
 
@@ -249,10 +250,11 @@ def test_whoever_asks_about_a_name_hears_of_cases_open_to_them_only() -> None:
     asking = ["BANS", "BAN CHECK Sam Reed", "HISTORY Sam Reed", "STATUS {guess}", "DOC {guess}",
               "AUDIT {guess}", "CLOSE {guess} RESOLVED", "MERGE {guess} INTO {guess}"]  # fmt: skip
     steps = [Report(SECRET), Wait(1), hidden("dee", f"TAKE\n{ABOUT_SAM}"),
-             hidden("dee", "BAN ADD Sam Reed help UNTIL 2026-05-01"), Wait(3),
+             hidden("dee", proposal("numpy")),
+             *(hidden(p, "VOTE yes") for p in ("ana", "chi", "dee")), Wait(3),  Wait(3),
              *(Said(line) for line in asking), Wait(24)]  # fmt: skip
     one = play("bo", steps, extra=SPACES)
-    assert one.t.house.records.case(one.cases[SECRET]).bans.rows
+    assert one.t.house.records.case(one.cases[SECRET]).decision()
 
 
 def test_bundles_leave_at_their_own_hour() -> None:
