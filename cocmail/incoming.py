@@ -149,11 +149,11 @@ def carried(house: House, mail: Incoming) -> tuple[tuple[int, str], ...]:
     """The cases of which this mail holds a letter or a tag, each with the configured person whose
     letter it was ("" for a party's): somebody forwards what was sent to one reader alone.
 
-    Looked through are its words, its HTML, what is attached, and the fields that name other mails
-    or where to answer; not whom it is to, which reception.py reads.
+    Looked through are its words, its HTML, what is attached, and where to answer; not whom it is
+    to, which reception.py reads, nor the fields that name other mails: an id alone says nothing,
+    and somebody kept out who copies one must not notice a case by it (promise 4).
     """
-    said = (*mail.mail.in_reply_to, *mail.mail.references,
-            *(a.addr for a in mail.mail.sender_reply_to))  # fmt: skip
+    said = (a.addr for a in mail.mail.sender_reply_to)
     files = (part.content[:_LOOKED_AT].decode("latin-1") for part in mail.mail.attachments)
     words = "\n".join((*said, mail.mail.text, mail.mail.html, *files))
     found: dict[tuple[int, str], None] = {}

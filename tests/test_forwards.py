@@ -70,12 +70,9 @@ def forward(call: Table, way: str, letter: Delivered, sender: str, to: str = ALI
         case "in a header":
             call.write(sender, to, f"{words}\n\nplumtree",
                        headers={"Reply-To": letter.reply_to})  # fmt: skip
-        case "by its thread":
-            call.write(sender, to, f"{words}\n\nplumtree",
-                       headers={"References": f"<{letter.mail.message_id}>"})  # fmt: skip
 
 
-WAYS = ["below", "quoted", "attached", "as a file", "as HTML", "in a header", "by its thread"]
+WAYS = ["below", "quoted", "attached", "as a file", "as HTML", "in a header"]
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -92,6 +89,23 @@ def test_a_friend_sends_it_to_the_committee(call: Table, way: str) -> None:
     assert [call.count_of(who) - before[who] for who in ("dee", "eli")] == [0, 0]
     for letter in call.box("bo")[before["bo"] :]:  # of the first case they hear as ever
         assert call.house.handles.read_address(letter.reply_to).case == 1
+
+
+def test_an_id_and_its_own_sender_replace_the_tag(call: Table) -> None:
+    """product.md 3: the member who got that letter writes in its case."""
+    answers = {"References": f"<{call.last('ana', 'report').mail.message_id}>"}
+    call.write(ANA, "conduct@example.test", "look at this", headers=answers)
+    assert "look at this" in call.last("bo", "talk").text
+
+
+def test_an_id_alone_says_nothing(call: Table) -> None:
+    """Whoever is kept out may have copied it, and must not notice the case (promise 4)."""
+    letter = call.last("bo", "talk")
+    answers = {"References": f"<{letter.mail.message_id}>"}
+    call.write("friend@f.test", "conduct@example.test", MINE, headers=answers)
+    case = call.house.records.case(2)
+    assert case.holds == 0
+    assert "bo" not in case.excluded
 
 
 @pytest.mark.parametrize("way", ["in a header", "as HTML"])
@@ -123,9 +137,6 @@ def test_a_member_sends_it_to_the_alias_instead_of_its_address(
     forward(call, way, call.last("ana", "report"), ANA, words="look at this")
     assert not call.house.store.entries(2)[:1]
     assert before["dee"] == call.count_of("dee")
-    if way == "by its thread":  # the keyed id and the right sender replace the tag (product.md 3)
-        assert "look at this" in call.last("bo", "talk").text
-        return
     assert before == {who: call.count_of(who) for who in before}
     question = call.last("ana", "confirm")
     assert "your words go to the case group" in question.text
