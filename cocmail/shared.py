@@ -10,14 +10,14 @@ from cocmail.core.audience import Presiding
 from cocmail.core.people import Person, fold_name, spellings
 from cocmail.core.sitting import Sitting
 from cocmail.incoming import Incoming
+from cocmail.mail.automatic import LIST_FIELDS
 
 LIST, BOX = "list-address", "shared-address"
-_FIELDS = ("List-Id", "List-Post", "List-Help", "List-Unsubscribe", "Mailing-List")
 
 
 def through_a_list(mail: Incoming) -> bool:
     """Whether a list passed it on (RFC 2369, RFC 2919)."""
-    return any(mail.mail.all(name) for name in _FIELDS)
+    return any(mail.mail.all(name) for name in LIST_FIELDS)
 
 
 def sign(mail: Incoming, person: Person) -> str:

@@ -46,6 +46,13 @@ def test_an_answer_from_many_pauses_delivery_in_that_case(
     assert t.count_of("bo", "talk") == 1, "what waited goes now"
 
 
+def test_a_gateway_that_lets_people_unsubscribe_is_no_list(t: Table) -> None:
+    """Some companies' servers set it on whatever their people send: the command counts."""
+    headers = {"List-Unsubscribe": "<mailto:leave@members.test>"}
+    t.answer(t.last("bo", "report"), "TAKE", headers=headers)
+    assert t.house.records.case(1).lead == "bo"
+
+
 def test_what_a_case_teaches_stays_in_the_case(t: Table) -> None:
     """product.md 5: another case knows nothing of it."""
     t.answer(t.last("bo", "report"), "STATUS", headers=LIST)

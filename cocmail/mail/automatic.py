@@ -31,7 +31,7 @@ _AUTOMATIC_FIELDS = (
 _PRECEDENCE = ("bulk", "junk", "list", "auto_reply", "auto-reply", "autoreply")
 # RFC 2919, RFC 2369 and what list programs write themselves. List-Unsubscribe alone is none: a
 # gateway sets it on what people send through it. With one-click (RFC 8058) it is a mass mailing.
-_LIST_FIELDS = (
+LIST_FIELDS = (
     "List-Id",
     "List-Post",
     "List-Help",
@@ -78,7 +78,7 @@ def automatic(mail: Mail, null_sender: bool) -> str:
         return "auto-header"  # qmail's autoresponder says so of itself
     if any(_word(value) in _PRECEDENCE for value in _all(mail, ("Precedence", "X-Precedence"))):
         return "precedence"
-    if _all(mail, _LIST_FIELDS):
+    if _all(mail, LIST_FIELDS):
         return "list"
     return "calendar" if any(map(_is_invitation, mail.attachments)) else ""
 
