@@ -95,6 +95,8 @@ def failed(
             sitting.add(e.Paused(who, BOUNCED))
             said += ": the address fails. Their mail of this case waits until they write"
         sitting.notice(f"{said}.", but=(who,), at_once=gone)
+    elif case.no and template == "conflict-question":  # whose silence would keep them out unheard
+        sitting.write("reminder", Readers((who,)), about={"what": "unreached", "person": who})
 
 
 def heard_since(case: Case, letter: e.Sent) -> bool:

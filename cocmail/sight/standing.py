@@ -45,6 +45,17 @@ def _shared(scene: Scene) -> tuple[str, object, str]:
     return what, scene.frame.now, f"ADMIT {name}"
 
 
+def _unreached(scene: Scene) -> tuple[str, object, str]:
+    """Silence is no answer of somebody who was never asked."""
+    name = scene.name(scene.about["person"])
+    what = (
+        f"The mail server of {name} refused the question whether they have a conflict: they do not "
+        "know that it was asked. Tell them by another way, without the matter; the operator can "
+        "give them another address."
+    )
+    return what, scene.frame.now, "STATUS"
+
+
 def leaks(scene: Scene) -> list[tuple[str, str]]:
     """The mark of a leak in the status of its case: when, whom it reached, who was told (E-7)."""
     waiting = dict(mishaps.untold(scene.case))
@@ -66,4 +77,5 @@ REMINDERS: dict[str, Callable[[Scene], tuple[str, object, str]]] = {
     "interim": _interim,
     "list-address": _shared,
     "shared-address": _shared,
+    "unreached": _unreached,
 }
