@@ -16,7 +16,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from cocmail.mail.parse import parse
@@ -106,13 +106,13 @@ def taken(house: Table, shape: str, number: int) -> tuple[int, float]:
     return len(raw), time.process_time() - began
 
 
-def hostile(numbers: Sequence[int] = NUMBERS) -> None:
-    """Every shape through the whole reception."""
+def hostile(numbers: Sequence[int] = NUMBERS, shapes: Iterable[str] = SHAPES) -> None:
+    """Each of these shapes through the whole reception."""
     room = "[limits]\nunauthenticated_per_domain_per_hour = 9999\nunauthenticated_per_hour = 9999\n"
     print(f"{'shape':26}" + "kB: ms, growth".rjust(14))
     with tempfile.TemporaryDirectory() as folder:
         house = table(Path(folder), procedure="numpy", extra=room)
-        for shape in SHAPES:
+        for shape in shapes:
             rows = [taken(house, shape, number) for number in numbers]
             said = [f"{size // 1000:7}: {spent * 1000:6.0f}" for size, spent in rows]
             grown = [f" {b / a:4.1f}" for (_, a), (_, b) in itertools.pairwise(rows)]

@@ -10,9 +10,8 @@ from bench import throughput as bench
 
 
 def test_the_parsers_benchmark_runs(capsys: pytest.CaptureFixture[str]) -> None:
-    parsing.hostile(numbers=(2, 4))
-    said = capsys.readouterr().out.splitlines()
-    assert len(said) == len(parsing.SHAPES) + 1
+    parsing.hostile(numbers=(2, 4), shapes=list(parsing.SHAPES)[:5])
+    assert len(capsys.readouterr().out.splitlines()) == 5 + 1
 
 
 @pytest.mark.e2e
