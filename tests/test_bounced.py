@@ -1,4 +1,4 @@
-"""Whom a bounce is believed about, and what follows (issue 5.3; promise 10; product.md 4.2)."""
+"""Whom a bounce is believed about, and what follows (promise 10; product.md 4.2)."""
 
 from pathlib import Path
 
