@@ -152,7 +152,12 @@ class Reception:
         house = self.house
         handle = handles[0]
         if not house.store.entries(handle.case)[:1]:
-            self._at_alias(work, mail)  # the case is erased: it is mail to the alias
+            # The case is erased: it is mail to the alias. But what a machine still says of it is an
+            # event: a line in the quarantine would tell whoever was kept out (promise 4).
+            if mail.automatic:
+                self._bounced(work, mail, handle, None, by_id=False)
+            else:
+                self._at_alias(work, mail)
             return
         case = house.records.case(handle.case)
         work.place = "members"

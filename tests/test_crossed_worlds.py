@@ -52,6 +52,13 @@ def hop(ruling: str) -> Hop:
     return Hop("bo@members.test", ruling, hidden=False)
 
 
+def test_what_a_machine_says_of_an_erased_case_is_no_line() -> None:
+    """Who is next on the rota, and kept out, hears nothing of it in the quarantine."""
+    steps = [Report(SECRET), Report("one"), Wait(192), Forget(), Wait(168),
+             Away(SECRET, "chi", "vacation"), Wait(2)]  # fmt: skip
+    play("ana", steps, procedure="jupyter", members="bo ana dee fay chi", rota="dee bo ana")
+
+
 # -- limits ---------------------------------------------------------------------------------------
 
 COUNTED: dict[str, tuple[str, list[Step]]] = {

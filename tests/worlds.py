@@ -33,7 +33,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 from moves import COPIED, Move
 from talk import ALIAS, OFFICES, Deferred, Delivered, Refused, Sent
-from test_two_worlds import NAMED, SECRET, STRANGER, Said, World, two_worlds
+from test_two_worlds import NAMED, SECRET, STRANGER, Command, Elsewhere, Said, World, two_worlds
 
 from cocmail.house import errand
 from cocmail.mail.letter import Fared, Letter
@@ -68,6 +68,8 @@ class AnyWorld(World):
         return Traces(kinds, sum(len(self.t.boxes[address]) for address in own))
 
     def _step(self, step: Any) -> None:
+        if self._by_people(step) and self._erased(step.label):
+            return  # it is a report like any other, and what people say (product.md 3, 4)
         match step:
             case Probe():
                 self._probe(step)
@@ -86,6 +88,15 @@ class AnyWorld(World):
                 step.play(self)
             case _:
                 super()._step(step)
+
+    def _by_people(self, step: Any) -> bool:
+        """Whether somebody writes on a tag, and no machine does."""
+        machines = isinstance(step, Elsewhere) and step.what in ("bounce", "vacation")
+        return isinstance(step, Command | Elsewhere) and not machines
+
+    def _erased(self, label: str) -> bool:
+        number = self.cases.get(label)
+        return bool(number) and not self.t.house.store.entries(number or 0)[:1]
 
     def letter_of(self, who: str, label: str) -> Delivered | None:
         """The newest letter that a configured person has of this case."""
